@@ -1,0 +1,41 @@
+/** The report as data: a closed set of nodes, the builders that make them, and the figures they hold. */
+export {
+  annex,
+  chart,
+  date,
+  document,
+  figure,
+  list,
+  paragraph,
+  section,
+  signature,
+  strong,
+  table,
+  text,
+} from "./build.ts";
+export { printFigure, type Figure } from "./figure.ts";
+export type {
+  AnnexNode,
+  Block,
+  ChartNode,
+  DateNode,
+  DocumentNode,
+  FigureNode,
+  Handlers,
+  Inline,
+  ListNode,
+  Node,
+  NodeOf,
+  NodeType,
+  ParagraphNode,
+  SectionNode,
+  SignatureNode,
+  StrongNode,
+  TableColumn,
+  TableNode,
+  TableRow,
+  TextNode,
+} from "./node.ts";
+export { chineseNumeral, levelLabel, pointLabel } from "./numeral.ts";
+export { amountOf, printQuantity, type Amount, type Count, type Precision, type Quantity } from "./quantity.ts";
+export { figuresIn, plainText, walk } from "./walk.ts";

@@ -1,0 +1,50 @@
+/** Every node of a document in reading order, for whoever takes a report apart again. */
+import type { FigureNode, Inline, Node } from "./node.ts";
+
+function childrenOf(node: Node): readonly Node[] {
+  switch (node.type) {
+    case "text":
+    case "figure":
+    case "date":
+      return [];
+    case "list":
+      return node.items.flat();
+    case "table":
+      return node.rows.flatMap((row) => row.cells.flat());
+    case "chart":
+      return node.bars.map((bar) => bar.value);
+    case "signature":
+      return [node.date];
+    default:
+      return node.children;
+  }
+}
+
+/** The node and all below it, depth first. */
+export function* walk(node: Node): Generator<Node, void, undefined> {
+  yield node;
+  for (const child of childrenOf(node)) yield* walk(child);
+}
+
+/** Every figure printed in a node, in reading order, repeated as often as it is printed. */
+export function figuresIn(node: Node): FigureNode[] {
+  const found: FigureNode[] = [];
+  for (const each of walk(node)) if (each.type === "figure") found.push(each);
+  return found;
+}
+
+/** The plain words of inline content. */
+export function plainText(content: readonly Inline[]): string {
+  return content
+    .map((node) => {
+      switch (node.type) {
+        case "text":
+          return node.value;
+        case "strong":
+          return plainText(node.children);
+        default:
+          return node.text;
+      }
+    })
+    .join("");
+}
