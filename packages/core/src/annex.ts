@@ -1,0 +1,123 @@
+/** The annexes of a report: every figure with its entries, and what could not be read. */
+import {
+  annex,
+  chart,
+  figure,
+  figuresIn,
+  paragraph,
+  table,
+  text,
+  type AnnexNode,
+  type Block,
+  type ChartNode,
+  type Figure,
+  type Inline,
+  type TableColumn,
+  type TableRow,
+} from "@taizhang/document";
+import { ENTRIES, type Activity } from "./activity.ts";
+import { dateNode } from "./period.ts";
+import type { ReportInput, Sample, Told } from "./report-input.ts";
+import { entryFigures, highlightsOf, storedPeriod, yearFigures } from "./telling.ts";
+
+const COLUMNS: readonly TableColumn[] = [
+  { title: "指标", width: 22, align: "left" },
+  { title: "数值", width: 14, align: "center" },
+  { title: "依据（台账条目）", width: 40, align: "left" },
+  { title: "溯源编号", width: 24, align: "left" },
+];
+
+function named(entry: Sample["entries"][number], year: number): Inline[] {
+  return [text(`${entry.title}（`), dateNode(storedPeriod(entry), year), text("）")];
+}
+
+function sources(sample: Sample | undefined, year: number): Inline[] {
+  if (sample === undefined) return [];
+  const listed = sample.entries.flatMap((entry, at) => [...(at === 0 ? [] : [text("；")]), ...named(entry, year)]);
+  return sample.more ? [...listed, text("；等")] : listed;
+}
+
+function row(title: string, of: Figure, source: readonly Inline[]): TableRow {
+  return { anchor: of.ref, cells: [[text(title)], [figure(of)], source, [text(of.ref)]] };
+}
+
+function totalRows(input: ReportInput, activity: Activity): TableRow[] {
+  const source = sources(input.samples.get(activity.kind), input.year);
+  return [...yearFigures(input, activity)]
+    .filter(([name, { quantity }]) => name !== ENTRIES.name && quantity !== "none-reported")
+    .map(([, of]) => row(`${activity.title}·${of.title}`, of, source));
+}
+
+function entriesRow(input: ReportInput, activity: Activity): TableRow | undefined {
+  const of = yearFigures(input, activity).get(ENTRIES.name);
+  if (of === undefined || typeof of.quantity === "string") return undefined;
+  return row(`${activity.title}·${of.title}`, of, sources(input.samples.get(activity.kind), input.year));
+}
+
+/** Annex rows of every total of the year. */
+function totalsTable(input: ReportInput): Block[] {
+  const rows = input.catalogue.activities.flatMap((activity) => {
+    const first = entriesRow(input, activity);
+    return first === undefined ? [] : [first, ...totalRows(input, activity)];
+  });
+  return rows.length === 0 ? [paragraph(text("本年度没有已审的台账条目。"))] : [table("全年数据汇总", COLUMNS, rows)];
+}
+
+/** Annex rows of the figures of single entries that the body prints. */
+function highlightRows(input: ReportInput, printed: ReadonlySet<string>): TableRow[] {
+  return input.catalogue.activities.flatMap((activity) =>
+    highlightsOf(input, activity).flatMap((told: Told) =>
+      [...entryFigures(input, activity, told).values()]
+        .filter(({ ref }) => printed.has(ref))
+        .map((of) => row(`${activity.title}·${of.title}`, of, named(told.entry, input.year))),
+    ),
+  );
+}
+
+/** Rows of the other figures the body prints: those that prose refers to, and the targets of the plan. */
+function referenceRows(input: ReportInput, known: ReadonlySet<string>): TableRow[] {
+  return [...input.references.values()]
+    .filter(({ ref }) => !known.has(ref))
+    .map((of) => row(of.title, of, [text("见溯源编号")]));
+}
+
+/** How many entries each activity has, as bars; nothing for fewer than two activities. */
+function overview(input: ReportInput): ChartNode[] {
+  const bars = input.catalogue.activities.flatMap((activity) => {
+    const of = yearFigures(input, activity).get(ENTRIES.name);
+    return of === undefined || typeof of.quantity === "string" ? [] : [{ label: activity.title, value: figure(of) }];
+  });
+  return bars.length < 2 ? [] : [chart("各类工作台账条目", `各类工作的台账条目数：${bars.map(({ label }) => label).join("、")}`, bars)];
+}
+
+function unreadAnnex(input: ReportInput): AnnexNode[] {
+  if (input.unread.length === 0) return [];
+  const columns: TableColumn[] = [
+    { title: "条目", width: 40, align: "left" },
+    { title: "类别", width: 20, align: "left" },
+    { title: "原因", width: 40, align: "left" },
+  ];
+  const rows = input.unread.map(({ id, kind, title, why }) => ({
+    cells: [[text(title === "" ? id : title)], [text(kind)], [text(why)]],
+  }));
+  return [
+    annex(
+      "未能读出的台账条目",
+      paragraph(text("下列条目存在台账中，但没有读出，其数据未计入本报告，请核对后重新生成。")),
+      table("未能读出的台账条目", columns, rows),
+    ),
+  ];
+}
+
+/** All annexes for a body already written: the annexes explain what it prints. */
+export function annexesOf(input: ReportInput, body: readonly Block[]): AnnexNode[] {
+  const printed = new Set(body.flatMap((block) => figuresIn(block).map((node) => node.figure.ref)));
+  const totals = totalsTable(input);
+  const known = new Set(totals.flatMap((block) => figuresIn(block).map((node) => node.figure.ref)));
+  const single = [...highlightRows(input, printed), ...referenceRows(input, known)];
+  return [
+    annex("台账数据汇总表", ...overview(input), ...totals),
+    ...(single.length === 0 ? [] : [annex("单项数据来源表", table("单项数据来源", COLUMNS, single))]),
+    ...unreadAnnex(input),
+  ];
+}

@@ -1,0 +1,33 @@
+/** One text for one content: what two records are compared by, and what an id is made from. */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+
+/** JSON with the keys of every object in code-unit order and no white space. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, each: unknown) => {
+    if (typeof each !== "object" || each === null || Array.isArray(each)) return each;
+    const sorted: [string, unknown][] = Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(sorted);
+  });
+}
+
+/** SHA-256 of a text, 64 hexadecimal digits. */
+export function sha256Hex(of: string): string {
+  return bytesToHex(sha256(utf8ToBytes(of)));
+}
+
+/**
+ * A UUIDv7 (RFC 9562, 5.7) that follows from the content: its time is the first day of the work (midnight in
+ * Asia/Shanghai), its random part the content's digest. Importing the same record again makes the same id.
+ */
+export function contentId(day: string, digest: string): string {
+  const time = Date.parse(`${day}T00:00:00+08:00`).toString(16).padStart(12, "0");
+  const variant = ((Number.parseInt(digest.slice(3, 4), 16) & 3) | 8).toString(16);
+  return [
+    time.slice(0, 8),
+    time.slice(8, 12),
+    `7${digest.slice(0, 3)}`,
+    `${variant}${digest.slice(4, 7)}`,
+    digest.slice(7, 19),
+  ].join("-");
+}

@@ -1,0 +1,146 @@
+/** The report: totals, highlights, problems and plan made into one Document. Pure: the same input, the same nodes. */
+import {
+  document,
+  list,
+  paragraph,
+  plainText,
+  section,
+  signature,
+  text,
+  type Block,
+  type DocumentNode,
+  type Figure,
+  type Inline,
+} from "@taizhang/document";
+import { thrownWords, type Activity } from "./activity.ts";
+import { annexesOf } from "./annex.ts";
+import { asQuantity } from "./quantity.ts";
+import { dateNode, daysOf } from "./period.ts";
+import type { PlanItem } from "./plan-item.ts";
+import { fillIn } from "./reference.ts";
+import { figureFor } from "./ref.ts";
+import type { ReportInput } from "./report-input.ts";
+import { listed, merged, say, type Sentence } from "./sentence.ts";
+import { entryFigures, highlightsOf, tellingOf } from "./telling.ts";
+
+/** A section that could not be written, and whose fault it is. */
+export interface Fault {
+  readonly kind: string;
+  readonly hook: string;
+  readonly why: string;
+}
+
+export interface Composed {
+  readonly document: DocumentNode;
+  /** Plugins that failed; the report is complete but for their sections, which say so. */
+  readonly faults: readonly Fault[];
+}
+
+type Told = { readonly sentences: readonly Sentence[] } | { readonly fault: Fault };
+
+function tellActivity(input: ReportInput, activity: Activity): Told {
+  try {
+    const own = activity.tell(tellingOf(input, activity));
+    const summaries = highlightsOf(input, activity).flatMap((told) => {
+      const { summary } = told.entry;
+      if (summary === undefined) return [];
+      const figures = entryFigures(input, activity, told);
+      return [closed(fillIn(summary, (name) => figures.get(name)))];
+    });
+    return { sentences: [...own, ...summaries] };
+  } catch (cause) {
+    return { fault: { kind: activity.kind, hook: "section", why: thrownWords(cause) } };
+  }
+}
+
+/** A sentence of a clerk, with its full stop. */
+function closed(sentence: Sentence): Sentence {
+  if (sentence.content.length === 0 || /[。！？…”]$/.test(plainText(sentence.content))) return sentence;
+  return { content: [...sentence.content, text("。")] };
+}
+
+function workSections(input: ReportInput, faults: Fault[]): Block[] {
+  const chapters = new Map<string, Block[]>();
+  for (const activity of input.catalogue.activities) {
+    const told = tellActivity(input, activity);
+    let content: Inline[];
+    if ("fault" in told) {
+      faults.push(told.fault);
+      content = [text(`（“${activity.title}”一节未能写出：插件 ${activity.kind} 的 section 出错，数据见附件。）`)];
+    } else {
+      content = merged(told.sentences.flatMap((sentence) => sentence.content));
+    }
+    if (content.length === 0) continue;
+    const { chapter } = activity.category;
+    chapters.set(chapter, [...(chapters.get(chapter) ?? []), paragraph(...content)]);
+  }
+  return [...chapters].map(([chapter, paragraphs]) => section(2, chapter, ...paragraphs));
+}
+
+const referenceIn =
+  (input: ReportInput) =>
+  (ref: string): Figure | undefined =>
+    input.references.get(ref);
+
+/** Ref and figure of a plan item's target; undefined when it has none or nobody knows the fact any more. */
+export function targetFigure(item: PlanItem, input: Pick<ReportInput, "catalogue">): Figure | undefined {
+  const { target, id } = item;
+  if (target === undefined || id === undefined) return undefined;
+  const fact = input.catalogue.get(target.kind)?.facts.find(({ name }) => name === target.fact);
+  if (fact === undefined) return undefined;
+  const ref = { period: String(item.year), org: item.org, kind: "plan-item", fact: "target", id };
+  return figureFor(ref, fact, asQuantity(target.value));
+}
+
+function planSection(input: ReportInput, item: PlanItem): Block {
+  const due = item.due === undefined ? undefined : daysOf(item.due);
+  const target = targetFigure(item, input);
+  const sentences = [
+    ...(item.measures === undefined ? [] : [closed(fillIn(item.measures, referenceIn(input)))]),
+    say`计划${target?.title}${target}。`,
+    say`${due === undefined ? undefined : dateNode(due, item.year)}前完成。`,
+    say`由${item.leadOffice}牵头，${item.coOffices === undefined ? undefined : listed(...item.coOffices)}配合。`,
+  ];
+  const content = merged(sentences.flatMap((sentence) => sentence.content));
+  return section(2, item.title, ...(content.length === 0 ? [] : [paragraph(...content)]));
+}
+
+/** One point of a list: no closing mark, the renderer puts it. */
+function point(content: readonly Inline[]): readonly Inline[] {
+  const last = content.at(-1);
+  if (last?.type !== "text") return content;
+  const words = last.value.replace(/[。；，]+$/, "");
+  return words === "" ? content.slice(0, -1) : [...content.slice(0, -1), text(words)];
+}
+
+function usualTitle(input: ReportInput): string {
+  const { org, year, plan } = input;
+  return `${org.name}${year}年工作总结${plan.length === 0 ? "" : `和${year + 1}年工作计划`}`;
+}
+
+/** Composes the year's report. A plugin that throws costs its own section and nothing else. */
+export function compose(input: ReportInput): Composed {
+  const faults: Fault[] = [];
+  const opening = (input.preamble?.text ?? "")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => paragraph(...fillIn(line, referenceIn(input)).content));
+  const work = workSections(input, faults);
+  const none = paragraph(text("本年度没有已审的台账条目。"));
+  const points = input.problems.map(({ text: words }) => point(fillIn(words, referenceIn(input)).content));
+  const body: Block[] = [
+    ...opening,
+    section(1, "全年主要工作", ...(work.length === 0 ? [none] : work)),
+    ...(points.length === 0 ? [] : [section(1, "存在的主要问题", list("points", points))]),
+    ...(input.plan.length === 0
+      ? []
+      : [section(1, `${input.year + 1}年工作计划`, ...input.plan.map((item) => planSection(input, item)))]),
+  ];
+  const day = { from: input.date, to: input.date, precision: "day" } as const;
+  const composed = document(
+    input.preamble?.title ?? usualTitle(input),
+    { org: input.org.name, orgCode: input.org.code, year: input.year, lang: "zh-CN" },
+    [...body, signature(input.org.name, dateNode(day)), ...annexesOf(input, body)],
+  );
+  return { document: composed, faults };
+}

@@ -1,0 +1,63 @@
+/** The domain: entities and rules of the work categories, the plugin contract, totals and the composed report. */
+export {
+  defineActivity,
+  ENTRIES,
+  thrownWords,
+  type Activity,
+  type ActivitySpec,
+  type Example,
+  type Fact,
+  type FactSpec,
+  type Highlight,
+  type Reading,
+  type SectionInput,
+  type Telling,
+} from "./activity.ts";
+export { canonicalJson, contentId, sha256Hex } from "./canonical.ts";
+export { catalogue, HOUSE_KINDS, isHouseKind, type Catalogue, type HouseKind } from "./catalogue.ts";
+export { CATEGORIES, type Category, type CategoryName } from "./category.ts";
+export { forbiddenCharacter } from "./characters.ts";
+export { compose, targetFigure, type Composed, type Fault } from "./compose.ts";
+export { LARGEST_COUNT } from "./count-advice.ts";
+export { envelope, TITLE_LENGTH, type Entry, type Evidence, type Ownership } from "./entry.ts";
+export { error, printPath, warning, type Issue, type Path } from "./issue.ts";
+export { didYouMean, near } from "./near.ts";
+export { LEVEL_TITLES, LEVELS, levelOf, org, orgCode, orgPath, within, type Level, type Org } from "./org.ts";
+export {
+  dateNode,
+  daysOf,
+  monthOf,
+  periodOf,
+  printPeriod,
+  when,
+  yearOf,
+  type DatePrecision,
+  type Period,
+  type When,
+} from "./period.ts";
+export { planItem, type PlanItem } from "./plan-item.ts";
+export { preamble, type Preamble } from "./preamble.ts";
+export { problem, type Problem } from "./problem.ts";
+export { countsIn, referencesIn, type Span } from "./prose.ts";
+export {
+  add,
+  asQuantity,
+  isExact,
+  NOTHING,
+  quantity,
+  quantityOf,
+  reported,
+  subtract,
+  totalOf,
+  valueOf,
+  weaker,
+  type Total,
+  type WrittenQuantity,
+} from "./quantity.ts";
+export { figureFor, parseRef, printRef, type Ref } from "./ref.ts";
+export type { ReportInput, Sample, Told, Unread } from "./report-input.ts";
+export type { FieldPath, Rule } from "./rule.ts";
+export { screen } from "./screen.ts";
+export type { Screened, Screening } from "./screened.ts";
+export { by, listed, ordinal, say, SILENCE, type Sayable, type Sentence } from "./sentence.ts";
+export { addCells, cellsOf, rollUp, totalIn, type Cell, type Totals } from "./totals.ts";

@@ -1,0 +1,62 @@
+/** What is wrong with a sentence somebody wrote into the ledger. */
+import type { Quantity } from "@taizhang/document";
+import type { Activity } from "./activity.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { error, type Issue, type Path } from "./issue.ts";
+import { didYouMean } from "./near.ts";
+import { countsIn, referencesIn } from "./prose.ts";
+import { parseRef } from "./ref.ts";
+
+function* bareCounts(text: string, path: Path, advice: string): Generator<Issue> {
+  for (const count of countsIn(text)) {
+    yield error("count-in-prose", path, `“${count.text}”是直接写进文字的数；${advice}`);
+  }
+}
+
+/** What is wrong with a clerk's own sentence: bare counts, references to facts that are not there or not reported. */
+export function* summaryIssues(
+  summary: string,
+  activity: Activity,
+  facts: ReadonlyMap<string, Quantity>,
+): Generator<Issue> {
+  const names = activity.facts.map(({ name }) => name);
+  const listed = activity.facts.map(({ name, title }) => `{${name}} ${title}`).join("，");
+  yield* bareCounts(summary, ["summary"], `请改为引用：${listed}`);
+  for (const { at, text: name } of referencesIn(summary)) {
+    const unit = activity.facts.find((fact) => fact.name === name)?.unit;
+    if (unit === undefined) {
+      yield error("reference-unknown", ["summary"], `没有“{${name}}”这个数${didYouMean(name, names)}；可引用：${listed}`);
+      continue;
+    }
+    if (typeof facts.get(name) === "string") {
+      yield error("reference-empty", ["summary"], `摘要引用了{${name}}，但这一条没有报这个数；请补上数或删去引用`);
+    }
+    if (unit !== "" && summary.startsWith(unit, at + name.length + 2)) {
+      yield error("unit-twice", ["summary"], `{${name}}已带单位“${unit}”，请删去后面的“${unit}”`);
+    }
+  }
+}
+
+/** Bare counts in the name of a piece of work. */
+export function titleIssues(title: string): Issue[] {
+  return [...bareCounts(title, ["title"], "专有名称请加引号，如“百人合唱”")];
+}
+
+/** Prose of the house: counts are references to figures by their full address. */
+export function* proseIssues(text: string, path: Path, house: Catalogue): Generator<Issue> {
+  yield* bareCounts(text, path, "请改为引用台账的数，如 {2023/451499/training-course/courses}");
+  for (const { text: written } of referencesIn(text)) {
+    const ref = parseRef(written);
+    if (ref === undefined) {
+      yield error("reference-unknown", path, `“{${written}}”不是数的编号，应写成 {年/单位代码/类别/指标}`);
+      continue;
+    }
+    const activity = house.get(ref.kind);
+    const facts = activity?.facts.map(({ name }) => name) ?? [];
+    if (activity === undefined) {
+      yield error("reference-unknown", path, `没有“${ref.kind}”这个类别${didYouMean(ref.kind, house.kinds)}`);
+    } else if (!facts.includes(ref.fact)) {
+      yield error("reference-unknown", path, `“${activity.title}”没有“${ref.fact}”这个指标${didYouMean(ref.fact, facts)}；可引用：${facts.join("、")}`);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/** Everything a report is composed from: values only, read from the ledger beforehand. */
+import type { Figure, Quantity } from "@taizhang/document";
+import type { Catalogue } from "./catalogue.ts";
+import type { Entry } from "./entry.ts";
+import type { Org } from "./org.ts";
+import type { PlanItem } from "./plan-item.ts";
+import type { Preamble } from "./preamble.ts";
+import type { Problem } from "./problem.ts";
+import type { Totals } from "./totals.ts";
+
+/** An entry the report tells of by name, with its facts. */
+export interface Told {
+  readonly entry: Entry;
+  readonly facts: ReadonlyMap<string, Quantity>;
+}
+
+/** The entries of one kind that the annex names: the first few, and whether there are more. */
+export interface Sample {
+  readonly entries: readonly Pick<Entry, "id" | "title" | "when">[];
+  readonly more: boolean;
+}
+
+/** A stored record nobody can read any more, and why. */
+export interface Unread {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly why: string;
+}
+
+export interface ReportInput {
+  readonly year: number;
+  /** The unit that reports; its totals include all units below it. */
+  readonly org: Org;
+  readonly catalogue: Catalogue;
+  readonly totals: Totals;
+  readonly highlights: readonly Told[];
+  /** By kind. */
+  readonly samples: ReadonlyMap<string, Sample>;
+  readonly preamble?: Preamble | undefined;
+  readonly problems: readonly Problem[];
+  /** Plan items of the year after. */
+  readonly plan: readonly PlanItem[];
+  /** Figures that problems, plan and preamble refer to, by ref. */
+  readonly references: ReadonlyMap<string, Figure>;
+  readonly unread: readonly Unread[];
+  /** Date of the paper, YYYY-MM-DD. */
+  readonly date: string;
+}

@@ -1,0 +1,93 @@
+/** The door of the ledger: anything in, and either a record that may be stored or the issues that keep it out. */
+import type { Activity } from "./activity.ts";
+import { canonicalJson, contentId, sha256Hex } from "./canonical.ts";
+import { isHouseKind, type Catalogue } from "./catalogue.ts";
+import { forbiddenCharacter } from "./characters.ts";
+import { envelope, type Entry } from "./entry.ts";
+import { error, type Issue, type Path } from "./issue.ts";
+import { didYouMean } from "./near.ts";
+import { screenHouse } from "./house-record.ts";
+import { monthOf, periodOf, yearOf } from "./period.ts";
+import { summaryIssues, titleIssues } from "./prose-issues.ts";
+import type { Screened, Screening } from "./screened.ts";
+import { chinese, issuesOf } from "./wording.ts";
+
+const refused = (...issues: Issue[]): Screening => ({ ok: false, issues });
+
+/** Nesting an input may have. */
+const DEEPEST = 32;
+
+/** Screens one record of any kind. Total: whatever comes in, it answers and never throws. */
+export function screen(raw: unknown, house: Catalogue): Screening {
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
+    return refused(error("not-a-record", [], "这里应是一条记录：{kind, org, title, when, entry}"));
+  }
+  const unclean = [...uncleanText(raw, [], 0)];
+  if (unclean.length > 0) return refused(...unclean);
+  const kind = Object.hasOwn(raw, "kind") ? (raw as { kind: unknown }).kind : undefined;
+  if (typeof kind !== "string") return refused(error("kind-missing", ["kind"], `请写类别 kind：${house.kinds.join("、")}`));
+  if (isHouseKind(kind)) return screenHouse(kind, raw, house);
+  const activity = house.get(kind);
+  if (activity === undefined) {
+    const advice = didYouMean(kind, house.kinds);
+    return refused(error("kind-unknown", ["kind"], `没有“${kind}”这个类别${advice}；可用 taizhang activities 查看全部`));
+  }
+  return screenEntry(activity, raw);
+}
+
+function screenEntry(activity: Activity, raw: object): Screening {
+  const parsed = envelope.safeParse(raw, { error: chinese });
+  if (!parsed.success) return refused(...issuesOf(parsed.error, [], Object.keys(envelope.shape)));
+  const read = periodOf(parsed.data.when);
+  if (!("period" in read)) return refused(error("when", ["when", read.field], read.why));
+  const { digest, body, id } = identity(raw, parsed.data.id, read.period.from);
+  const entry: Entry = { ...parsed.data, id };
+  const reading = activity.read(entry);
+  const issues = [
+    ...reading.issues,
+    ...titleIssues(entry.title),
+    ...(entry.summary === undefined ? [] : summaryIssues(entry.summary, activity, reading.facts)),
+  ];
+  if (issues.some(({ severity }) => severity === "error")) return refused(...issues);
+  const record: Screened = {
+    id,
+    kind: entry.kind,
+    org: entry.org,
+    year: yearOf(read.period),
+    month: monthOf(read.period),
+    title: entry.title,
+    highlight: entry.highlight === true || entry.summary !== undefined,
+    body,
+    digest,
+    facts: reading.facts,
+  };
+  return { ok: true, record, warnings: issues };
+}
+
+/** Digest and id of a record: the id as written, or one that follows from the content. */
+function identity(raw: object, id: string | undefined, day: string) {
+  const { id: _, ...rest } = raw as { id?: unknown };
+  const digest = sha256Hex(canonicalJson(rest));
+  const own = id ?? contentId(day, digest);
+  return { id: own, digest, body: JSON.stringify({ id: own, ...rest }) };
+}
+
+/** Texts (and field names) that no format can carry, and nesting nobody writes by hand. */
+function* uncleanText(value: unknown, path: Path, depth: number): Generator<Issue> {
+  if (typeof value === "string") {
+    const found = forbiddenCharacter(value);
+    if (found !== undefined) yield error("forbidden-character", path, `含有看不见的控制字符 ${found}，请删去后重新输入`);
+    return;
+  }
+  if (typeof value !== "object" || value === null) return;
+  if (depth >= DEEPEST) {
+    yield error("too-deep", path, `嵌套超过 ${DEEPEST} 层，请检查括号`);
+    return;
+  }
+  for (const [key, each] of Object.entries(value)) {
+    const step = Array.isArray(value) ? Number(key) : key;
+    const found = forbiddenCharacter(key);
+    if (found !== undefined) yield error("forbidden-character", path, `字段名含有看不见的控制字符 ${found}`);
+    else yield* uncleanText(each, [...path, step], depth + 1);
+  }
+}

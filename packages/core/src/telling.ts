@@ -1,0 +1,72 @@
+/** What an activity is told before it writes its section: figures of the year and of its highlights. */
+import type { Figure, Quantity } from "@taizhang/document";
+import type { Activity, Telling } from "./activity.ts";
+import type { Entry } from "./entry.ts";
+import { dateNode, monthOf, periodOf, type Period } from "./period.ts";
+import { quantityOf, reported } from "./quantity.ts";
+import { figureFor, type Ref } from "./ref.ts";
+import type { ReportInput, Told } from "./report-input.ts";
+import { totalIn } from "./totals.ts";
+
+/** The period of a stored entry, whose dates the door has checked. */
+export function storedPeriod(entry: Pick<Entry, "when">): Period {
+  const read = periodOf(entry.when);
+  return "period" in read ? read.period : { from: "1900-01-01", to: "1900-01-01", precision: "year" };
+}
+
+/** The year's figures of an activity, one per fact. */
+export function yearFigures(input: ReportInput, activity: Activity): Map<string, Figure> {
+  return new Map(
+    activity.facts.map((fact) => {
+      const total = totalIn(input.totals, activity.kind, fact.name);
+      const ref: Ref = { period: String(input.year), org: input.org.code, kind: activity.kind, fact: fact.name };
+      return [fact.name, figureFor(ref, fact, quantityOf(total), reported(total))];
+    }),
+  );
+}
+
+/** The figures of one entry, one per fact; a fact nobody reported stays 未报. */
+export function entryFigures(
+  input: Pick<ReportInput, "year">,
+  activity: Activity,
+  { entry, facts }: Told,
+): Map<string, Figure> {
+  return new Map(
+    activity.facts.map((fact) => {
+      const quantity: Quantity = facts.get(fact.name) ?? "none-reported";
+      const ref: Ref = {
+        period: String(input.year),
+        org: entry.org,
+        kind: activity.kind,
+        fact: fact.name,
+        id: entry.id,
+      };
+      return [fact.name, figureFor(ref, fact, quantity)];
+    }),
+  );
+}
+
+const byDate = (a: Told, b: Told): number => {
+  const [one, other] = [storedPeriod(a.entry), storedPeriod(b.entry)];
+  const key = (period: Period, id: string): string => `${monthOf(period)}/${period.from}/${id}`;
+  return key(one, a.entry.id) < key(other, b.entry.id) ? -1 : 1;
+};
+
+/** The entries of an activity to tell of, oldest first. */
+export function highlightsOf(input: ReportInput, activity: Activity): Told[] {
+  return input.highlights.filter(({ entry }) => entry.kind === activity.kind).toSorted(byDate);
+}
+
+/** What the activity's section is written from. Entries with a summary speak for themselves and are left out. */
+export function tellingOf(input: ReportInput, activity: Activity): Telling {
+  return {
+    facts: yearFigures(input, activity),
+    highlights: highlightsOf(input, activity)
+      .filter(({ entry }) => entry.summary === undefined)
+      .map((told) => ({
+        entry: told.entry,
+        facts: entryFigures(input, activity, told),
+        on: dateNode(storedPeriod(told.entry), input.year),
+      })),
+  };
+}
