@@ -1,5 +1,5 @@
 /** Every node of a document in reading order, for whoever takes a report apart again. */
-import type { FigureNode, Inline, Node } from "./node.ts";
+import type { Block, DocumentNode, FigureNode, Inline, Node } from "./node.ts";
 
 function childrenOf(node: Node): readonly Node[] {
   switch (node.type) {
@@ -47,4 +47,19 @@ export function plainText(content: readonly Inline[]): string {
       }
     })
     .join("");
+}
+
+/** Every ref that a table row of the document explains. */
+export function anchorsIn(document: DocumentNode): Set<string> {
+  const anchors = new Set<string>();
+  const look = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      if (block.type === "section" || block.type === "annex") look(block.children);
+      else if (block.type === "table") {
+        for (const row of block.rows) if (row.anchor !== undefined) anchors.add(row.anchor);
+      }
+    }
+  };
+  look(document.children);
+  return anchors;
 }
