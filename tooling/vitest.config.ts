@@ -1,0 +1,24 @@
+/** One test run over the whole house, every package resolved from its sources. */
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+
+const conditions = ["@taizhang/source", "module", "node", "import", "default"];
+
+export default defineConfig({
+  root: join(import.meta.dirname, ".."),
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ["{packages,plugins,apps}/*/src/**/*.test.{ts,tsx}", "apps/*/test/**/*.test.ts", "tooling/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/dist/**"],
+    reporters: ["default", join(import.meta.dirname, "reporter.ts")],
+    testTimeout: 30_000,
+    // what must not compile is a test too; all other type errors are the typecheck's business
+    typecheck: {
+      enabled: true,
+      include: ["{packages,plugins,apps}/*/src/**/*.test-d.ts"],
+      tsconfig: join(import.meta.dirname, "tsconfig.types.json"),
+      ignoreSourceErrors: true,
+    },
+  },
+});
