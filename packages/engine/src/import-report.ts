@@ -1,0 +1,30 @@
+/** What became of the records of one import. */
+import type { Issue } from "@taizhang/core";
+import type { Stored } from "./stored.ts";
+
+/** A record the door or the rules kept out. `where` is file:line, or what else tells its place. */
+export interface RefusedRecord {
+  readonly where: string;
+  readonly issues: readonly Issue[];
+}
+
+/** A record whose id the ledger holds with other content: both are shown. */
+export interface ConflictingRecord {
+  readonly where: string;
+  readonly stored: Stored;
+  /** The offered record as JSON. */
+  readonly offered: string;
+}
+
+export interface ImportReport {
+  readonly recorded: number;
+  /** Records the ledger held already with the same content. */
+  readonly unchanged: number;
+  readonly corrected: number;
+  readonly refused: readonly RefusedRecord[];
+  readonly conflicts: readonly ConflictingRecord[];
+  /** Records taken in with warnings. */
+  readonly warned: readonly RefusedRecord[];
+  /** How many refused or warned records are counted here but not listed, so that a hopeless file stays readable. */
+  readonly unlisted: number;
+}

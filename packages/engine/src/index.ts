@@ -1,0 +1,25 @@
+/** Use cases as effects over ports: what both apps do with a ledger. */
+export { Activities } from "./activities.ts";
+export { check, type CheckReport, type Finding } from "./check.ts";
+export { now } from "./clock.ts";
+export { fingerprint, keepInStep, recount } from "./definition.ts";
+export {
+  LedgerBroken,
+  LedgerBusy,
+  LedgerExists,
+  LedgerMissing,
+  LedgerNewer,
+  Refused,
+  Unknown,
+  type Failure,
+  type LedgerFailure,
+} from "./failure.ts";
+export { importRecords, type ImportOptions, type Offered } from "./import.ts";
+export type { ConflictingRecord, ImportReport, RefusedRecord } from "./import-report.ts";
+export { Ledger, type Act, type Census, type Outcome, type Query, type Reader, type Recounted, type Writer } from "./ledger.ts";
+export { orgFor, organisations } from "./org.ts";
+export { bodyOf, readStored } from "./reading.ts";
+export { Renderers, type Format } from "./renderers.ts";
+export { report, reportInput, totalFigure, type ReportRequest } from "./report.ts";
+export type { State, Stored } from "./stored.ts";
+export { sentencesOf, why, type Contribution, type Explanation } from "./why.ts";

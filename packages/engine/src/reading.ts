@@ -1,0 +1,24 @@
+/** Stored records read back: an entry with its facts, or why it cannot be read. */
+import { thrownWords, type Activity, type Entry, type Told } from "@taizhang/core";
+import type { Stored } from "./stored.ts";
+
+/** The JSON of a stored body. */
+export function bodyOf(stored: Pick<Stored, "body">): { readonly value: unknown } | { readonly why: string } {
+  try {
+    return { value: JSON.parse(stored.body) as unknown };
+  } catch (cause) {
+    return { why: `存储内容损坏，不是完整的 JSON（${thrownWords(cause)}）` };
+  }
+}
+
+/** A stored entry with its facts, counted by the activity as it is now. */
+export function readStored(activity: Activity | undefined, stored: Stored): Told | { readonly why: string } {
+  if (activity === undefined) return { why: `没有“${stored.kind}”这个类别的插件` };
+  if (stored.unread !== undefined) return { why: stored.unread };
+  const body = bodyOf(stored);
+  if ("why" in body) return body;
+  const entry = body.value as Entry;
+  const { issues, facts } = activity.read(entry);
+  const refused = issues.find(({ severity }) => severity === "error");
+  return refused === undefined ? { entry, facts } : { why: `按现行规则读不出：${refused.message}` };
+}

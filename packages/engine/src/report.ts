@@ -1,0 +1,176 @@
+/** The year's report, read from running totals and a few records, composed in core. */
+import {
+  compose,
+  figureFor,
+  parseRef,
+  quantityOf,
+  referencesIn,
+  reported,
+  subtract,
+  targetFigure,
+  totalIn,
+  totalOf,
+  type Catalogue,
+  type Composed,
+  type Org,
+  type PlanItem,
+  type Preamble,
+  type Problem,
+  type Ref,
+  type ReportInput,
+  type Sample,
+  type Told,
+  type Totals,
+  type Unread,
+} from "@taizhang/core";
+import type { Figure } from "@taizhang/document";
+import { Effect } from "effect";
+import { Activities } from "./activities.ts";
+import { keepInStep } from "./definition.ts";
+import { Ledger } from "./ledger.ts";
+import { orgFor } from "./org.ts";
+import { bodyOf, readStored } from "./reading.ts";
+import type { Stored } from "./stored.ts";
+
+export interface ReportRequest {
+  readonly year: number;
+  /** Administrative code; default: the unit whose preamble the ledger holds, else the highest unit. */
+  readonly org?: string;
+  /** Date of the paper, YYYY-MM-DD; default: the last day of the year. */
+  readonly date?: string;
+}
+
+/** Entries of a kind that the annex names. */
+const NAMED = 8;
+
+/** Records of the house read back; those that cannot be read are named. */
+function houseRecords<T>(stored: readonly Stored[], unread: Unread[]): T[] {
+  return stored.flatMap((record) => {
+    const body = bodyOf(record);
+    if ("value" in body) return [body.value as T];
+    unread.push(unreadable(record, body.why));
+    return [];
+  });
+}
+
+const unreadable = ({ id, kind, title }: Stored, why: string): Unread => ({ id, kind, title, why });
+
+/** Highlights that can be read; the others are named. */
+function told(house: Catalogue, stored: readonly Stored[], unread: Map<string, Stored & { readonly why: string }>): Told[] {
+  return stored.flatMap((record) => {
+    const read = readStored(house.get(record.kind), record);
+    if (!("why" in read)) return [read];
+    unread.set(record.id, { ...record, why: read.why });
+    return [];
+  });
+}
+
+/** The first entries of each kind with a total, and whether there are more. */
+const samplesOf = Effect.fnUntraced(function* (
+  house: Catalogue,
+  totals: Totals,
+  of: { readonly org: string; readonly period: string },
+  unread: Map<string, Stored & { readonly why: string }>,
+) {
+  const ledger = yield* Ledger;
+  const samples = new Map<string, Sample>();
+  for (const { kind } of house.activities.filter((activity) => totals.has(activity.kind))) {
+    const found = yield* ledger.records({ ...of, kinds: [kind], limit: NAMED + 1 });
+    const entries = told(house, found, unread).map(({ entry }) => entry);
+    samples.set(kind, { entries: entries.slice(0, NAMED), more: found.length > NAMED });
+  }
+  return samples;
+});
+
+/** Totals without the facts of records that could not be read. */
+function without(totals: Totals, unread: Iterable<Stored>): Totals {
+  const left = new Map([...totals].map(([kind, facts]) => [kind, new Map(facts)]));
+  for (const { kind, facts } of unread) {
+    for (const [fact, quantity] of facts) {
+      left.get(kind)?.set(fact, subtract(totalIn(left, kind, fact), totalOf(quantity)));
+    }
+  }
+  return left;
+}
+
+/** The figure a total's ref stands for, or undefined when no activity has such a fact. */
+export const totalFigure = Effect.fnUntraced(function* (ref: Ref) {
+  const ledger = yield* Ledger;
+  const house = yield* Activities;
+  const fact = house.get(ref.kind)?.facts.find(({ name }) => name === ref.fact);
+  if (fact === undefined) return undefined;
+  const total = totalIn(yield* ledger.totals(ref), ref.kind, ref.fact);
+  return figureFor(ref, fact, quantityOf(total), reported(total));
+});
+
+/** Figures that the texts refer to, and the targets of the plan. */
+const referencesOf = Effect.fnUntraced(function* (texts: readonly string[], plan: readonly PlanItem[]) {
+  const house = yield* Activities;
+  const figures = new Map<string, Figure>();
+  for (const { text } of texts.flatMap(referencesIn)) {
+    const ref = parseRef(text);
+    const figure = ref === undefined ? undefined : yield* totalFigure(ref);
+    if (figure !== undefined) figures.set(text, figure);
+  }
+  for (const item of plan) {
+    const target = targetFigure(item, { catalogue: house });
+    if (target !== undefined) figures.set(target.ref, target);
+  }
+  return figures;
+});
+
+/** Everything the year's report is composed from. */
+export const reportInput = Effect.fn("reportInput")(function* (request: ReportRequest) {
+  yield* keepInStep();
+  const ledger = yield* Ledger;
+  const house = yield* Activities;
+  const { year } = request;
+  const org: Org = yield* orgFor(request);
+  const of = { org: org.code, period: String(year) };
+  const lost = new Map<string, Stored & { readonly why: string }>();
+  const unread: Unread[] = [];
+  const kinds = house.activities.map(({ kind }) => kind);
+  const marked = yield* ledger.records({ ...of, unread: true });
+  for (const record of marked) lost.set(record.id, { ...record, why: record.unread ?? "" });
+  const strangers = (yield* ledger.census(of)).filter(({ kind }) => !house.kinds.includes(kind));
+  for (const record of yield* ledger.records({ ...of, kinds: strangers.map(({ kind }) => kind), limit: 200 })) {
+    unread.push(unreadable(record, `没有“${record.kind}”这个类别的插件`));
+  }
+  const totals = yield* ledger.totals(of);
+  const highlights = told(house, yield* ledger.records({ ...of, kinds, highlight: true }), lost);
+  const samples = yield* samplesOf(house, totals, of, lost);
+  const exact = (records: readonly Stored[]) => records.filter((record) => record.org === org.code);
+  const preambles = houseRecords<Preamble>(exact(yield* ledger.records({ ...of, kinds: ["preamble"] })), unread);
+  const problems = houseRecords<Problem>(exact(yield* ledger.records({ ...of, kinds: ["problem"] })), unread);
+  const plan = houseRecords<PlanItem>(
+    exact(yield* ledger.records({ org: org.code, period: String(year + 1), kinds: ["plan-item"] })),
+    unread,
+  );
+  const texts = [
+    ...preambles.map(({ text }) => text),
+    ...problems.map(({ text }) => text),
+    ...plan.map(({ measures }) => measures ?? ""),
+  ];
+  const input: ReportInput = {
+    year,
+    org,
+    catalogue: house,
+    totals: without(totals, [...lost.values()].filter(({ unread: known }) => known === undefined)),
+    highlights: highlights.filter(({ entry }) => !lost.has(entry.id)),
+    samples,
+    preamble: preambles[0],
+    problems,
+    plan,
+    references: yield* referencesOf(texts, plan),
+    unread: [...[...lost.values()].map((record) => unreadable(record, record.why)), ...unread],
+    date: request.date ?? `${year}-12-31`,
+  };
+  return input;
+});
+
+/** Composes the year's report. */
+export const report = Effect.fn("report")(function* (request: ReportRequest) {
+  const composed: Composed = compose(yield* reportInput(request));
+  return composed;
+});
+

@@ -1,0 +1,155 @@
+/** “这个数怎么来的？” The sentence a figure is printed in, its definition, its entries and their sum. */
+import {
+  asQuantity,
+  figureFor,
+  near,
+  parseRef,
+  quantityOf,
+  reported,
+  subtract,
+  add,
+  NOTHING,
+  totalOf,
+  type PlanItem,
+  type Ref,
+} from "@taizhang/core";
+import { figuresIn, plainText, walk, type DocumentNode, type Figure, type Inline, type Quantity } from "@taizhang/document";
+import { Effect } from "effect";
+import { Activities } from "./activities.ts";
+import { Unknown } from "./failure.ts";
+import { Ledger } from "./ledger.ts";
+import { orgFor } from "./org.ts";
+import { bodyOf } from "./reading.ts";
+import { report } from "./report.ts";
+import type { Stored } from "./stored.ts";
+
+/** One entry behind a figure, and what it brings. */
+export interface Contribution {
+  readonly record: Stored;
+  readonly quantity: Quantity;
+}
+
+export interface Explanation {
+  readonly figure: Figure;
+  /** Sentences of the year's report that print the figure. */
+  readonly sentences: readonly string[];
+  /** What is counted: activity and fact, in words. */
+  readonly definition: { readonly kind: string; readonly activity: string; readonly fact: string; readonly unit: string };
+  /** Entries by unit and date; at most `limit` of them. */
+  readonly contributions: readonly Contribution[];
+  /** Whether there are more entries than listed. */
+  readonly more: boolean;
+  /** What the listed entries add up to; the figure itself when none is left out. */
+  readonly sum: Quantity;
+}
+
+/** Entries listed under a figure. */
+const LISTED = 1000;
+
+/** The words of a sentence (up to 。) in which a run of inline content prints the figure. */
+function sentencesIn(content: readonly Inline[], ref: string): string[] {
+  const sentences: Inline[][] = [[]];
+  for (const node of content) {
+    if (node.type !== "text") {
+      sentences.at(-1)?.push(node);
+      continue;
+    }
+    for (const piece of node.value.split(/(?<=[。；])/)) {
+      sentences.at(-1)?.push({ ...node, value: piece });
+      if (/[。；]$/.test(piece)) sentences.push([]);
+    }
+  }
+  return sentences
+    .filter((sentence) => sentence.some((node) => node.type === "figure" && node.figure.ref === ref))
+    .map(plainText);
+}
+
+/** Every sentence of a report that prints the figure. */
+export function sentencesOf(document: DocumentNode, ref: string): string[] {
+  const found = [...walk(document)].flatMap((node) => {
+    if (node.type === "paragraph") return sentencesIn(node.children, ref);
+    return node.type === "list" ? node.items.flatMap((item) => sentencesIn(item, ref)) : [];
+  });
+  return [...new Set(found)];
+}
+
+/** Refs like the one given that the year's report prints. */
+const nearRefs = Effect.fnUntraced(function* (given: string) {
+  const ledger = yield* Ledger;
+  const years = yield* ledger.census({});
+  const year = Number(/^\d{4}/.exec(given)?.[0] ?? Math.max(0, ...years.map((each) => each.year)));
+  const { document } = yield* report({ year });
+  const refs = new Set(figuresIn(document).map((node) => node.figure.ref));
+  const found = near(given, refs);
+  return found.length > 0 ? found : [...refs].slice(0, 3);
+});
+
+const unknownRef = Effect.fnUntraced(function* (given: string) {
+  const known = yield* nearRefs(given).pipe(Effect.catchTag("Unknown", () => Effect.succeed([])));
+  return yield* new Unknown({ what: "ref", given, near: known });
+});
+
+/** What a plan item's target is made of: the item itself. */
+const explainTarget = Effect.fnUntraced(function* (given: string, ref: Ref) {
+  const ledger = yield* Ledger;
+  const house = yield* Activities;
+  const record = ref.id === undefined ? undefined : yield* ledger.find(ref.id);
+  const body = record === undefined ? undefined : bodyOf(record);
+  if (record === undefined || body === undefined || "why" in body) return yield* unknownRef(given);
+  const { target } = body.value as PlanItem;
+  const activity = target === undefined ? undefined : house.get(target.kind);
+  const fact = activity?.facts.find(({ name }) => name === target?.fact);
+  if (target === undefined || activity === undefined || fact === undefined) return yield* unknownRef(given);
+  const quantity = asQuantity(target.value);
+  const explanation: Explanation = {
+    figure: figureFor(ref, fact, quantity),
+    sentences: sentencesOf((yield* report({ year: Number(ref.period) - 1, org: ref.org })).document, given),
+    definition: { kind: ref.kind, activity: "工作计划", fact: `目标：${activity.title}·${fact.title}`, unit: fact.unit },
+    contributions: [{ record, quantity }],
+    more: false,
+    sum: quantity,
+  };
+  return explanation;
+});
+
+/** The entries a ref is about: one, or those of its kind, unit and period. */
+const recordsOf = Effect.fnUntraced(function* (ref: Ref) {
+  const ledger = yield* Ledger;
+  if (ref.id === undefined) {
+    return yield* ledger.records({ kinds: [ref.kind], org: ref.org, period: ref.period, limit: LISTED + 1 });
+  }
+  const one = yield* ledger.find(ref.id);
+  const fits = one !== undefined && one.kind === ref.kind && one.org === ref.org && one.month?.startsWith(ref.period);
+  return fits === true ? [one] : [];
+});
+
+/** Explains a figure. Fails with `Unknown`, naming near refs, when no report could print it. */
+export const why = Effect.fn("why")(function* (given: string) {
+  const ref = parseRef(given);
+  if (ref === undefined) return yield* unknownRef(given);
+  if (ref.kind === "plan-item") return yield* explainTarget(given, ref);
+  const ledger = yield* Ledger;
+  const activity = (yield* Activities).get(ref.kind);
+  const fact = activity?.facts.find(({ name }) => name === ref.fact);
+  const records = yield* recordsOf(ref);
+  if (activity === undefined || fact === undefined || records.length === 0) return yield* unknownRef(given);
+  const contributions = records.slice(0, LISTED).map((record) => ({
+    record,
+    quantity: record.facts.get(ref.fact) ?? ("none-reported" as const),
+  }));
+  const sum = contributions.map(({ quantity }) => totalOf(quantity)).reduce(add, NOTHING);
+  const kept = ref.id === undefined ? (yield* ledger.totals(ref)).get(ref.kind)?.get(ref.fact) : sum;
+  const total = kept ?? subtract(sum, sum);
+  const year = Number(ref.period.slice(0, 4));
+  const org = yield* orgFor({ year, ...(ref.id === undefined ? { org: ref.org } : {}) });
+  const { document } = yield* report({ year, org: org.code });
+  const explanation: Explanation = {
+    figure: figureFor(ref, fact, quantityOf(total), reported(total)),
+    sentences: sentencesOf(document, given.trim()),
+    definition: { kind: activity.kind, activity: activity.title, fact: fact.title, unit: fact.unit },
+    contributions,
+    more: records.length > LISTED,
+    sum: quantityOf(sum),
+  };
+  return explanation;
+});
