@@ -46,11 +46,7 @@ export function date(from: string, to: string, words: string): DateNode {
   return make<"date">({ type: "date", from, to, text: words });
 }
 
-export function section(
-  depth: SectionNode["depth"],
-  heading: string,
-  ...children: readonly Block[]
-): SectionNode {
+export function section(depth: SectionNode["depth"], heading: string, ...children: readonly Block[]): SectionNode {
   return make<"section">({ type: "section", depth, heading, children });
 }
 
@@ -63,11 +59,7 @@ export function list(style: ListNode["style"], items: readonly (readonly Inline[
 }
 
 /** A table; every row must have one cell per column, else it is a RangeError. */
-export function table(
-  caption: string,
-  columns: readonly TableColumn[],
-  rows: readonly TableRow[],
-): TableNode {
+export function table(caption: string, columns: readonly TableColumn[], rows: readonly TableRow[]): TableNode {
   for (const row of rows) {
     if (row.cells.length !== columns.length) {
       throw new RangeError(`table “${caption}”: ${row.cells.length} cells in ${columns.length} columns`);
@@ -88,10 +80,6 @@ export function signature(org: string, on: DateNode): SignatureNode {
   return make<"signature">({ type: "signature", org, date: on });
 }
 
-export function document(
-  title: string,
-  meta: DocumentNode["meta"],
-  children: readonly Block[],
-): DocumentNode {
+export function document(title: string, meta: DocumentNode["meta"], children: readonly Block[]): DocumentNode {
   return make<"document">({ type: "document", title, meta: Object.freeze({ ...meta }), children });
 }

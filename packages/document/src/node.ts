@@ -82,14 +82,7 @@ export interface SignatureNode extends Built {
   readonly org: string;
   readonly date: DateNode;
 }
-export type Block =
-  | SectionNode
-  | ParagraphNode
-  | ListNode
-  | TableNode
-  | ChartNode
-  | AnnexNode
-  | SignatureNode;
+export type Block = SectionNode | ParagraphNode | ListNode | TableNode | ChartNode | AnnexNode | SignatureNode;
 
 /** A whole report: title, body, annexes, signature, in reading order. */
 export interface DocumentNode extends Built {

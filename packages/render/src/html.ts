@@ -4,6 +4,7 @@ import {
   annexNote,
   labelled,
   pointsOf,
+  titleWords,
   visit,
   type AnnexNote,
   type Block,
@@ -54,6 +55,9 @@ function blocks(children: readonly Block[], place: Place): string {
 
 const labelOf = (label: string): string => (label === "" ? "" : `<span class="label">${label}</span>`);
 
+/** A title that breaks between words only. */
+const breakable = (title: string): string => titleWords(title).map(escapeHtml).join("<wbr>");
+
 function figureLink({ figure, text }: FigureNode, { page, row }: Place): string {
   const about = `class="figure" data-ref="${escapeHtml(figure.ref)}"`;
   if (row === figure.ref || !page.rows.has(figure.ref)) return `<span ${about}>${escapeHtml(text)}</span>`;
@@ -75,7 +79,7 @@ function tableRow(row: TableRow, aligns: readonly string[], place: Place): strin
   if (names) page.explained.add(anchor);
   const back =
     names && page.used.has(anchor)
-      ? ` <a class="back" href="#${useAnchor(anchor)}" title="返回正文" aria-label="返回正文">↑</a>`
+      ? `<a class="back" href="#${useAnchor(anchor)}" title="返回正文" aria-label="返回正文">↑</a>`
       : "";
   const inside = { ...place, row: anchor };
   const cells = row.cells.map((cell, at) => {
@@ -130,7 +134,7 @@ const handlers: Handlers<[place: Place], string> = {
     let rows = "";
     for (const row of node.rows) rows += tableRow(row, aligns, place);
     return (
-      `<div class="wide"><table>\n${caption}<colgroup>${columns.join("")}</colgroup>\n` +
+      `<div class="wide"><table class="c${Math.min(12, node.columns.length)}">\n${caption}<colgroup>${columns.join("")}</colgroup>\n` +
       `<thead><tr>${heads.join("")}</tr></thead>\n<tbody>\n${rows}</tbody>\n</table></div>\n`
     );
   },
@@ -144,7 +148,7 @@ const handlers: Handlers<[place: Place], string> = {
     const id = `annex-${place.page.annexes}`;
     return (
       `<section class="annex" id="${id}" aria-labelledby="${id}-title">\n<p class="annex-label">${labelOf(place.label)}</p>\n` +
-      `<h2 class="title" id="${id}-title">${escapeHtml(node.title)}</h2>\n` +
+      `<h2 class="title" id="${id}-title">${breakable(node.title)}</h2>\n` +
       `${blocks(node.children, { ...place, below: 2 })}</section>\n`
     );
   },
@@ -175,7 +179,7 @@ const handlers: Handlers<[place: Place], string> = {
 </head>
 <body>
 <main>
-<h1 class="title">${title}</h1>
+<h1 class="title">${breakable(node.title)}</h1>
 ${body}</main>
 </body>
 </html>

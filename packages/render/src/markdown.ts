@@ -20,6 +20,10 @@ interface Place {
   /** Rows whose anchor is already written: a second one of the same name would be ambiguous. */
   readonly written: Set<string>;
   readonly label: string;
+  /** How far headings are pushed down: 1 in the body, 2 in an annex. */
+  readonly below: number;
+  /** Ref of the row around: its own figure does not link to itself. */
+  readonly row: string | undefined;
 }
 
 /** A stretch of one line: its words, whether they are strong, and where they link to. */
@@ -33,8 +37,8 @@ const spans: Pick<Handlers<[place: Place, strong: boolean], Span[]>, Inline["typ
   text: (node, _place, strong) => [{ words: node.value, strong, link: undefined }],
   date: (node, _place, strong) => [{ words: node.text, strong, link: undefined }],
   strong: (node, place) => node.children.flatMap((child) => visit(spans, child, place, true)),
-  figure({ figure: { ref }, text }, { rows }, strong) {
-    return [{ words: text, strong, link: rows.has(ref) ? figureAnchor(ref) : undefined }];
+  figure({ figure: { ref }, text }, { rows, row }, strong) {
+    return [{ words: text, strong, link: rows.has(ref) && ref !== row ? figureAnchor(ref) : undefined }];
   },
 };
 
@@ -94,7 +98,7 @@ const handlers: Handlers<[place: Place], string> = {
   figure: (node, place) => inline([node], place),
   date: (node, place) => inline([node], place),
   section: (node, place) =>
-    `${"#".repeat(node.depth + 1)} ${plain(place.label + node.heading)}\n\n${blocks(node.children, place)}`,
+    `${"#".repeat(Math.min(6, node.depth + place.below))} ${plain(place.label + node.heading)}\n\n${blocks(node.children, place)}`,
   paragraph: (node, place) => `${line(node.children, place)}\n\n`,
   list(node, place) {
     if (node.style === "items") return `${node.items.map((item) => `- ${line(item, place)}\n`).join("")}\n`;
@@ -106,9 +110,10 @@ const handlers: Handlers<[place: Place], string> = {
     const caption = node.caption === "" ? "" : `${escapeStart(emphasised(node.caption))}\n\n`;
     const head = cells(node.columns.map((column) => plain(column.title)));
     const rule = cells(node.columns.map((column) => RULE[column.align]));
-    const rows = node.rows.map((row) =>
-      cells(row.cells.map((cell, at) => (at === 0 ? anchorOf(row.anchor, place) : "") + line(cell, place))),
-    );
+    const rows = node.rows.map((row) => {
+      const inside = { ...place, row: row.anchor };
+      return cells(row.cells.map((cell, at) => (at === 0 ? anchorOf(row.anchor, place) : "") + line(cell, inside)));
+    });
     return `${caption}${head}${rule}${rows.join("")}\n`;
   },
   chart(node, place) {
@@ -116,7 +121,8 @@ const handlers: Handlers<[place: Place], string> = {
     const bars = node.bars.map((bar) => cells([plain(bar.label), line([bar.value], place)]));
     return `${escapeStart(emphasised(node.title))}\n\n${plain(node.alt)}\n\n${head}${bars.join("")}\n`;
   },
-  annex: (node, place) => `---\n\n${place.label}\n\n## ${plain(node.title)}\n\n${blocks(node.children, place)}`,
+  annex: (node, place) =>
+    `---\n\n${place.label}\n\n## ${plain(node.title)}\n\n${blocks(node.children, { ...place, below: 2 })}`,
   signature: (node) => `${plain(node.org)}\\\n${plain(node.date.text)}\n\n`,
   document(node, place) {
     const note = annexNote(node);
@@ -134,6 +140,6 @@ const handlers: Handlers<[place: Place], string> = {
 
 /** The document as Markdown. Figures whose ref has a row link to it; the row carries `<a id>`. Ends with one line end. */
 export function renderMarkdown(document: DocumentNode): string {
-  const place: Place = { rows: anchorsIn(document), written: new Set(), label: "" };
+  const place: Place = { rows: anchorsIn(document), written: new Set(), label: "", below: 1, row: undefined };
   return `${visit(handlers, document, place).trimEnd()}\n`;
 }

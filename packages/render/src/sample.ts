@@ -137,11 +137,7 @@ export function sample(write: (of: Figure) => FigureNode = figure): DocumentNode
       section(
         1,
         "下一年度工作计划",
-        section(
-          2,
-          "继续加强民族团结进步工作",
-          paragraph(text("开展好“铸牢中华民族共同体意识”系列宣传活动。")),
-        ),
+        section(2, "继续加强民族团结进步工作", paragraph(text("开展好“铸牢中华民族共同体意识”系列宣传活动。"))),
         section(2, "加强民族政策法规的学习和宣传", paragraph(text("深化民族团结进步创建。"))),
       ),
       signature("某某县民族宗教事务局", date("2023-12-29", "2023-12-29", "2023年12月29日")),

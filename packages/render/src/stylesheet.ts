@@ -24,7 +24,7 @@ body { margin: 0; background: #eeebe5; color: var(--ink); font: 16pt/1.8094 var(
 main { max-width: 210mm; min-height: 297mm; margin: 12mm auto; padding: 37mm 26mm 35mm 28mm; background: #fff;
   box-shadow: 0 1px 2px rgb(60 50 40 / .14), 0 10px 36px rgb(60 50 40 / .09); }
 h1, h2, h3, h4, h5, h6, p, ul, dl, figure { margin: 0; padding: 0; }
-.title { margin: 0 0 28.95pt; font: 700 22pt/1.4 var(--title); text-align: center; text-wrap: balance; word-break: auto-phrase; }
+.title { margin: 0 0 28.95pt; font: 700 22pt/1.4 var(--title); text-align: center; text-wrap: balance; word-break: keep-all; }
 p, li, [class^="level-"] { text-indent: 2em; }
 [class^="level-"] { font-size: 1em; font-weight: 400; break-after: avoid; text-align: start; }
 .level-1 { font-family: var(--hei); }
@@ -34,7 +34,7 @@ ul { list-style: none; }
 .items > li::before { content: "——"; }
 time { white-space: nowrap; }
 a { color: inherit; }
-.figure { overflow-wrap: normal; }
+.figure { white-space: nowrap; }
 a.figure { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .22em;
   text-decoration-color: color-mix(in srgb, var(--seal) 45%, transparent); border-radius: 2px; }
 a.figure:hover, a.figure:focus-visible { color: var(--seal); text-decoration-color: currentColor; }
@@ -54,7 +54,7 @@ a.figure:target, tr:target > * { background: var(--glow); }
 
 const TABLES = `
 .wide { margin: 14pt 0; overflow-x: auto; }
-table { width: 100%; min-width: 30em; border-collapse: collapse; font-size: 12pt; line-height: 1.5;
+table { width: 100%; border-collapse: collapse; font-size: 12pt; line-height: 1.5;
   border-block: 1.5px solid var(--ink); font-variant-numeric: tabular-nums; }
 caption { padding: 0 0 6pt; font: 14pt/1.5 var(--hei); text-align: center; }
 th, td { padding: 4pt 6pt; font-weight: 400; vertical-align: baseline; text-align: start; border-bottom: .5pt solid var(--line); }
@@ -72,10 +72,14 @@ tr:target > :first-child { box-shadow: inset 3px 0 var(--seal); }
 .chart .value { text-anchor: end; }
 .chart .track { fill: #f1eee9; }
 .chart .bar { fill: var(--seal); opacity: .82; }
-.chart a.figure:hover { fill: var(--seal); }`;
+.chart a.figure { fill: var(--seal); text-decoration: none; }
+.chart a.figure:hover { text-decoration: underline; }`;
 
+/** A class per column width in steps of 5 %, and per count of columns the least width that can be read. */
 const steps = Array.from({ length: 20 }, (_, at) => (at + 1) * 5);
-const WIDTHS = `\n${steps.map((step) => `.w${step} { width: ${step}%; }`).join("\n")}`;
+const counts = Array.from({ length: 12 }, (_, at) => at + 1);
+const WIDTHS = `\n${steps.map((step) => `.w${step} { width: ${step}%; }`).join("\n")}
+${counts.map((count) => `.c${count} { min-width: ${count * 6}em; }`).join("\n")}`;
 
 const PHONE = `
 @media screen and (max-width: 54rem) {
@@ -84,7 +88,7 @@ const PHONE = `
   .title { font-size: 1.375em; margin-bottom: 1.4em; }
   .annex { margin-top: 4rem; padding-top: 2.5rem; }
   .annex-label { margin-bottom: 1em; }
-  table { font-size: 15px; min-width: 34em; }
+  table { font-size: 15px; }
   caption, .chart figcaption { font-size: 16px; }
 }`;
 
@@ -101,8 +105,9 @@ const PRINT = `
   .back { display: none; }
   .annex { margin: 0; padding: 0; border: 0; break-before: page; }
   .wide { overflow: visible; }
-  table { min-width: 0; }
+  table[class] { min-width: 0; }
   thead { display: table-header-group; }
+  .chart a.figure { fill: #000; }
   .chart svg { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
@@ -112,4 +117,4 @@ const PRINT = `
 export const STYLESHEET: string = FONTS + PAPER + TABLES + WIDTHS + PHONE + PRINT;
 
 /** Its hash for the page's content security policy; a test holds it to the sheet. */
-export const STYLESHEET_HASH = "sha256-YopadG6M0l0C8Bg2H95hoywENsGEjZtrPJnl8KC9Znw=";
+export const STYLESHEET_HASH = "sha256-wRyzJfhkssGuYtOSNoluSZ9Np0FA2OWm34cv+bj9UcE=";
