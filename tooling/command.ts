@@ -26,7 +26,7 @@ export function run(command: readonly [string, ...string[]], manner: Manner = {}
   const [file, ...args] = command;
   const child = spawn(file, args, {
     cwd: manner.cwd ?? root,
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", ...manner.env },
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", ...(manner.quiet ? { NO_COLOR: "1" } : {}), ...manner.env },
     stdio: ["ignore", manner.quiet ? "pipe" : "inherit", manner.quiet ? "pipe" : "inherit"],
     detached: manner.limitSeconds !== undefined, // a group of its own, to be stopped as a whole
   });

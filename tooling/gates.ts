@@ -1,0 +1,34 @@
+/** Runs the tests and every gate, all of them even when one fails; the last line is "N passed, N failed". */
+import { run } from "./command.ts";
+
+/** Each gate's name and command; the first two are the README's own, as a visitor types them. */
+const gates: readonly (readonly [name: string, command: readonly [string, ...string[]]])[] = [
+  ["test", ["npx", "--yes", "pnpm@12", "test"]],
+  ["demo", ["npx", "--yes", "pnpm@12", "demo"]],
+  ["format", ["pnpm", "run", "format:check"]],
+  ["lint", ["pnpm", "run", "lint"]],
+  ["floors", ["pnpm", "run", "floors"]],
+  ["typecheck", ["pnpm", "run", "typecheck"]],
+  ["build", ["pnpm", "run", "build"]],
+  ["publint", ["pnpm", "run", "publint"]],
+  ["attw", ["pnpm", "run", "attw"]],
+  ["knip", ["pnpm", "run", "knip"]],
+  ["snippets", ["pnpm", "run", "snippets"]],
+  ["changes", ["pnpm", "run", "changes"]],
+  ["lockfile", ["pnpm", "run", "lockfile"]],
+];
+
+const limitSeconds = 600;
+const total = { passed: 0, failed: 0 };
+for (const [name, command] of gates) {
+  const { code, output, seconds } = await run(command, { quiet: true, limitSeconds });
+  const tests =
+    name === "test" ? [...output.matchAll(/^(\d+) passed, (\d+) failed, \d+ skipped$/gm)].at(-1) : undefined;
+  const passed = code === 0 && (name !== "test" || Number(tests?.[1] ?? 0) > 0);
+  if (!passed) console.log(output.trimEnd());
+  console.log(`${passed ? "✓" : "✗"} ${name} ${seconds.toFixed(1)} s${tests ? ` (${tests[0]})` : ""}`);
+  total.passed += Number(tests?.[1] ?? 0) + (passed ? 1 : 0);
+  total.failed += Number(tests?.[2] ?? 0) + (passed ? 0 : 1);
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
