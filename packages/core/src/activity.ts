@@ -117,12 +117,12 @@ export function defineActivity<const S extends z.ZodObject, const R extends stri
   const known = Object.keys(spec.entry.shape);
   refuseContradictions(spec.kind, facts.map(([name]) => name), [...own, ...inherited].map(([name]) => name));
 
-  const typed = (entry: Entry): Entry<z.output<S>> => ({ ...entry, entry: spec.entry.parse(entry.entry) });
+  const typed = (entry: Entry): Entry<z.output<S>> => ({ ...entry, entry: frozen(spec.entry.parse(entry.entry)) });
 
   const read = (entry: Entry): Reading => {
     const parsed = spec.entry.safeParse(entry.entry, { error: chinese });
     if (!parsed.success) return { issues: issuesOf(parsed.error, ["entry"], known), facts: new Map() };
-    const whole = { ...entry, entry: parsed.data };
+    const whole = { ...entry, entry: frozen(parsed.data) };
     const issues = [
       ...own.flatMap(([name, rule]) => brokenBy(spec.kind, name, rule, whole)),
       ...inherited.flatMap(([name, rule]) => brokenBy(spec.kind, name, rule, whole)),
@@ -131,7 +131,7 @@ export function defineActivity<const S extends z.ZodObject, const R extends stri
     const counted = new Map<string, Quantity>();
     for (const [name, fact] of facts) {
       try {
-        counted.set(name, asQuantity(fact.of(whole) ?? "none-reported"));
+        counted.set(name, countOf(fact.of(whole) ?? "none-reported"));
       } catch (cause) {
         return { issues: [fault(spec.kind, `facts.${name}`, cause)], facts: new Map() };
       }
@@ -168,6 +168,20 @@ export function defineActivity<const S extends z.ZodObject, const R extends stri
       }),
     examples: spec.examples,
   });
+}
+
+/** What a fact gave, if it is a count: a total can never be rid of a NaN or a half. */
+function countOf(written: WrittenQuantity): Quantity {
+  const quantity = asQuantity(written);
+  if (typeof quantity === "string" || (Number.isSafeInteger(quantity.value) && quantity.value >= 0)) return quantity;
+  throw new RangeError(`${quantity.value} is no count`);
+}
+
+/** The value frozen all through: a rule that changes what it judges is caught at once, not by the next rule. */
+function frozen<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  Object.values(value).forEach(frozen);
+  return Object.freeze(value);
 }
 
 function brokenBy<E>(kind: string, name: string, rule: Rule<E>, entry: Entry<E>): Issue[] {

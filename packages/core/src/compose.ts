@@ -12,7 +12,7 @@ import {
   type Figure,
   type Inline,
 } from "@taizhang/document";
-import { thrownWords, type Activity } from "./activity.ts";
+import { ENTRIES, thrownWords, type Activity } from "./activity.ts";
 import { annexesOf } from "./annex.ts";
 import { asQuantity } from "./quantity.ts";
 import { dateNode, daysOf } from "./period.ts";
@@ -22,6 +22,7 @@ import { figureFor } from "./ref.ts";
 import type { ReportInput } from "./report-input.ts";
 import { listed, merged, say, type Sentence } from "./sentence.ts";
 import { entryFigures, highlightsOf, tellingOf } from "./telling.ts";
+import { totalIn } from "./totals.ts";
 
 /** A section that could not be written, and whose fault it is. */
 export interface Fault {
@@ -38,13 +39,20 @@ export interface Composed {
 
 type Told = { readonly sentences: readonly Sentence[] } | { readonly fault: Fault };
 
+/** How many entries of an activity the year has. */
+const entriesOf = (input: ReportInput, activity: Activity): number =>
+  totalIn(input.totals, activity.kind, ENTRIES.name).sum;
+
 function tellActivity(input: ReportInput, activity: Activity): Told {
   try {
-    const own = activity.tell(tellingOf(input, activity));
-    const summaries = highlightsOf(input, activity).flatMap((told) => {
-      const { summary } = told.entry;
+    const told = highlightsOf(input, activity);
+    // an only entry that speaks for itself has said all there is to say of the year
+    const alone = told.some(({ entry }) => entry.summary !== undefined) && entriesOf(input, activity) === 1;
+    const own = alone ? [] : activity.tell(tellingOf(input, activity));
+    const summaries = told.flatMap((each) => {
+      const { summary } = each.entry;
       if (summary === undefined) return [];
-      const figures = entryFigures(input, activity, told);
+      const figures = entryFigures(input, activity, each);
       return [closed(fillIn(summary, (name) => figures.get(name)))];
     });
     return { sentences: [...own, ...summaries] };
@@ -55,7 +63,7 @@ function tellActivity(input: ReportInput, activity: Activity): Told {
 
 /** A sentence of a clerk, with its full stop. */
 function closed(sentence: Sentence): Sentence {
-  if (sentence.content.length === 0 || /[。！？…”]$/.test(plainText(sentence.content))) return sentence;
+  if (sentence.content.length === 0 || /[。！？…]”?$/.test(plainText(sentence.content))) return sentence;
   return { content: [...sentence.content, text("。")] };
 }
 

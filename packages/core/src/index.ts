@@ -21,6 +21,7 @@ export { compose, targetFigure, type Composed, type Fault } from "./compose.ts";
 export { LARGEST_COUNT } from "./count-advice.ts";
 export { envelope, TITLE_LENGTH, type Entry, type Evidence, type Ownership } from "./entry.ts";
 export { error, printPath, warning, type Issue, type Path } from "./issue.ts";
+export { line } from "./line.ts";
 export { didYouMean, near } from "./near.ts";
 export { LEVEL_TITLES, LEVELS, levelOf, org, orgCode, orgPath, within, type Level, type Org } from "./org.ts";
 export {
@@ -42,6 +43,7 @@ export { countsIn, referencesIn, type Span } from "./prose.ts";
 export {
   add,
   asQuantity,
+  count,
   isExact,
   NOTHING,
   quantity,
@@ -59,5 +61,5 @@ export type { ReportInput, Sample, Told, Unread } from "./report-input.ts";
 export type { FieldPath, Rule } from "./rule.ts";
 export { screen } from "./screen.ts";
 export type { Screened, Screening } from "./screened.ts";
-export { by, listed, ordinal, say, SILENCE, type Sayable, type Sentence } from "./sentence.ts";
+export { by, joined, listed, ordinal, say, SILENCE, type Sayable, type Sentence } from "./sentence.ts";
 export { addCells, cellsOf, rollUp, totalIn, type Cell, type Totals } from "./totals.ts";

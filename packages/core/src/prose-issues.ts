@@ -42,6 +42,17 @@ export function titleIssues(title: string): Issue[] {
   return [...bareCounts(title, ["title"], "专有名称请加引号，如“百人合唱”")];
 }
 
+/** Bare counts in the texts of the activity's own business: names and themes that a section may print. */
+export function* textIssues(value: unknown, path: Path): Generator<Issue> {
+  if (typeof value === "string") {
+    yield* bareCounts(value, path, "数请填在数的栏目里；专有名称请加引号，如“百人合唱”");
+  } else if (typeof value === "object" && value !== null) {
+    for (const [key, each] of Object.entries(value)) {
+      yield* textIssues(each, [...path, Array.isArray(value) ? Number(key) : key]);
+    }
+  }
+}
+
 /** Prose of the house: counts are references to figures by their full address. */
 export function* proseIssues(text: string, path: Path, house: Catalogue): Generator<Issue> {
   yield* bareCounts(text, path, "请改为引用台账的数，如 {2023/451499/training-course/courses}");

@@ -6,14 +6,20 @@ import { adviseCount, LARGEST_COUNT } from "./count-advice.ts";
 /** A count as written: `90` is exact, `{value: 90, precision: "about"}` is 约90. Empty is not zero. */
 export type WrittenQuantity = number | Quantity;
 
-const count = z.int().min(0).max(LARGEST_COUNT);
+/** Schema of a number that is always exact: 期数, 届次. Bounded, so that no typing mistake swallows a total. */
+export function count() {
+  return z.int().min(0).max(LARGEST_COUNT);
+}
 
 /** Schema of a count in an entry: a plain whole number, a number with its precision, 未报 or 不详. */
 export function quantity() {
   return z.union(
     [
-      count,
-      z.strictObject({ value: count, precision: z.enum(["exact", "about", "over", "at-least", "nearly"]) }),
+      count(),
+      z.strictObject({
+        value: count().meta({ title: "数" }),
+        precision: z.enum(["exact", "about", "over", "at-least", "nearly"]).meta({ title: "精度" }),
+      }),
       z.enum(["none-reported", "unknown"]),
     ],
     { error: (issue) => adviseCount(issue.input) },

@@ -8,11 +8,13 @@ import { error, type Issue, type Path } from "./issue.ts";
 import { didYouMean } from "./near.ts";
 import { screenHouse } from "./house-record.ts";
 import { monthOf, periodOf, yearOf } from "./period.ts";
-import { summaryIssues, titleIssues } from "./prose-issues.ts";
+import { summaryIssues, textIssues, titleIssues } from "./prose-issues.ts";
 import type { Screened, Screening } from "./screened.ts";
 import { chinese, issuesOf } from "./wording.ts";
 
 const refused = (...issues: Issue[]): Screening => ({ ok: false, issues });
+
+const isBroken = (issues: readonly Issue[]): boolean => issues.some(({ severity }) => severity === "error");
 
 /** Nesting an input may have. */
 const DEEPEST = 32;
@@ -46,9 +48,11 @@ function screenEntry(activity: Activity, raw: object): Screening {
   const issues = [
     ...reading.issues,
     ...titleIssues(entry.title),
+    // a field the schema refuses has had its advice
+    ...(isBroken(reading.issues) ? [] : textIssues(entry.entry, ["entry"])),
     ...(entry.summary === undefined ? [] : summaryIssues(entry.summary, activity, reading.facts)),
   ];
-  if (issues.some(({ severity }) => severity === "error")) return refused(...issues);
+  if (isBroken(issues)) return refused(...issues);
   const record: Screened = {
     id,
     kind: entry.kind,

@@ -119,6 +119,11 @@ export function listed(...parts: readonly Sayable[]): Sentence {
   return { content: merged(content) };
 }
 
+/** The parts that have something to say, one right after the other; silent when none has. */
+export function joined(...parts: readonly Sayable[]): Sentence {
+  return { content: merged(parts.flatMap((part) => inlineOf(part) ?? [])) };
+}
+
 /** The wording that fits a figure's amount; silent where no wording is given. */
 export function by(of: Figure, wordings: Partial<Readonly<Record<Amount, Sentence>>>): Sentence {
   return wordings[amountOf(of.quantity)] ?? SILENCE;
