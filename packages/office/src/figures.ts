@@ -29,7 +29,7 @@ export function bind({ figure: { ref }, text }: FigureNode, into: Figures): Bind
   const literal = ref.includes("'") ? `concat('${ref.replaceAll("'", `',"'",'`)}')` : `'${ref}'`;
   return {
     alias: escapeXml(ref.length > ALIAS ? `${ref.slice(0, ALIAS - 1)}…` : ref),
-    xpath: escapeXml(`/t:figures[1]/t:figure[@ref=${literal}][${at + 1}]`),
+    xpath: escapeXml(`/t:figures[1]/t:figure[@ref=${literal}]/t:text[${at + 1}]`),
   };
 }
 
@@ -38,12 +38,15 @@ export function dataBinding({ xpath }: Binding): string {
   return `<w:dataBinding w:prefixMappings="xmlns:t='${NAMESPACE}'" w:xpath="${xpath}" w:storeItemID="${STORE_ID}"/>`;
 }
 
-/** `customXml/item1.xml`: `<figure ref="2023/451499/media/county">8篇</figure>` for each. */
+/**
+ * `customXml/item1.xml`: `<figure ref="2023/451499/media/county"><text>8篇</text></figure>` for each. The ref stands on the
+ * parent because LibreOffice, saving, rewrites the bound element without its attributes.
+ */
 export function figuresXml(figures: Figures): string {
   let out = `${XML_HEAD}<figures xmlns="${NAMESPACE}">`;
   for (const [ref, texts] of figures) {
-    const name = escapeXml(ref);
-    for (const text of texts) out += `<figure ref="${name}">${escapeXml(text)}</figure>`;
+    const each = texts.map((text) => `<text>${escapeXml(text)}</text>`);
+    out += `<figure ref="${escapeXml(ref)}">${each.join("")}</figure>`;
   }
   return `${out}</figures>`;
 }

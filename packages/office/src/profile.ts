@@ -52,7 +52,7 @@ export const gbt9704: Profile = {
     bottom: 1984, // 35 mm, what the type area leaves
     left: 1587, // 28 mm (5.2.1)
     right: 1474, // 26 mm, what the type area leaves
-    footer: 1287, // the dash stands 7 mm below the type area (7.5)
+    footer: 1447, // puts the dash 7 mm below the type area (7.5), measured on a rendered page
   },
   line: {
     pitch: 579, // 22 lines in 225 mm (5.2.3); at 29 pt only 21 fit

@@ -94,9 +94,9 @@ const PHONE = `
 
 const PRINT = `
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
-@page :right { @bottom-right { content: "— " counter(page) " —"; padding: 7mm 14pt 0 0; vertical-align: top;
+@page :right { @bottom-right { content: "— " counter(page) " —"; padding: 3.5mm 14pt 0 0; vertical-align: top;
   font: 14pt "宋体", SimSun, "Songti SC", "Noto Serif CJK SC", serif; } }
-@page :left { @bottom-left { content: "— " counter(page) " —"; padding: 7mm 0 0 14pt; vertical-align: top;
+@page :left { @bottom-left { content: "— " counter(page) " —"; padding: 3.5mm 0 0 14pt; vertical-align: top;
   font: 14pt "宋体", SimSun, "Songti SC", "Noto Serif CJK SC", serif; } }
 @media print {
   body { background: none; color: #000; orphans: 1; widows: 1; }
@@ -117,4 +117,4 @@ const PRINT = `
 export const STYLESHEET: string = FONTS + PAPER + TABLES + WIDTHS + PHONE + PRINT;
 
 /** Its hash for the page's content security policy; a test holds it to the sheet. */
-export const STYLESHEET_HASH = "sha256-wRyzJfhkssGuYtOSNoluSZ9Np0FA2OWm34cv+bj9UcE=";
+export const STYLESHEET_HASH = "sha256-z7cEFS0vrjK0iVtvMftwm8zjGezEgfpeuRH9qBEi6hI=";
