@@ -72,6 +72,8 @@ const indent = (sides: Readonly<Record<string, number>>): string =>
     .map(([side, chars]) => `w:${side}Chars="${chars * 100}" w:${side}="${chars * 320}"`)
     .join(" ")}/>`;
 
+const leftIndent = (twips: number): string => `<w:ind w:left="${twips}"/>`;
+
 /** 附件：1.… below the body, a blank line above; names that run over start under their first character (7.3.4). */
 function noteParagraphs(note: AnnexNote, { profile }: Paper): string {
   return note.lines
@@ -189,11 +191,10 @@ const handlers: Handlers<[place: Place], string> = {
     const char = profile.type.body.size * 10 + profile.line.spacing;
     const wide = Math.max(widthOf(node.org), widthOf(node.date.text) + 2);
     const left = Math.max(0, textWidth(profile) - Math.ceil((wide + 2) * char));
-    const at = (twips: number): string => `<w:ind w:left="${twips}"/>`;
     const space = `<w:keepNext/><w:spacing w:before="${profile.line.pitch}"/>`;
     return (
-      paragraph("Signature", run(node.org), space + at(left)) +
-      paragraph("Signature", visit(handlers, node.date, place), at(left + 2 * char))
+      paragraph("Signature", run(node.org), space + leftIndent(left)) +
+      paragraph("Signature", visit(handlers, node.date, place), leftIndent(left + 2 * char))
     );
   },
   document(node, place) {

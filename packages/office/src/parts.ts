@@ -19,9 +19,10 @@ export function documentXml(body: string, { page, line }: Profile): string {
   );
 }
 
+const field = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+
 /** The page number — 1 —, a character in from the outer edge (GB/T 9704—2012, 7.5). The number is a field. */
 export function footerXml(side: "left" | "right"): string {
-  const field = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
   return (
     `${XML_HEAD}<w:ftr xmlns:w="${W}"><w:p><w:pPr><w:pStyle w:val="Footer"/><w:ind w:${side}Chars="100" w:${side}="280"/><w:jc w:val="${side}"/></w:pPr>` +
     `<w:r><w:t xml:space="preserve">— </w:t></w:r>${field("begin")}<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>` +
@@ -62,10 +63,11 @@ export function appXml(document: DocumentNode): string {
   );
 }
 
+const property = (id: number, name: string, value: string): string =>
+  `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${id}" name="${name}">${value}</property>`;
+
 /** `docProps/custom.xml`: whose report of which year it is, kept by Word and LibreOffice alike. */
 export function customXml({ meta }: DocumentNode): string {
-  const property = (id: number, name: string, value: string): string =>
-    `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${id}" name="${name}">${value}</property>`;
   return (
     `${XML_HEAD}<Properties xmlns="${OFFICE}/custom-properties" xmlns:vt="${OFFICE}/docPropsVTypes">` +
     property(2, "taizhang.org", `<vt:lpwstr>${escapeXml(meta.orgCode)}</vt:lpwstr>`) +

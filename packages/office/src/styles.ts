@@ -29,11 +29,12 @@ const INDENT = '<w:ind w:firstLineChars="200" w:firstLine="640"/>';
 // LibreOffice reads the latter there only.
 const FLOW = '<w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>';
 
+const single = (before: number, after: number): string =>
+  `<w:spacing w:before="${before}" w:after="${after}" w:line="240" w:lineRule="auto"/>`;
+
 function stylesOf({ type, line }: Profile): Style[] {
   const exact = (before: number, after: number): string =>
     `<w:spacing w:before="${before}" w:after="${after}" w:line="${line.pitch}" w:lineRule="exact"/>`;
-  const single = (before: number, after: number): string =>
-    `<w:spacing w:before="${before}" w:after="${after}" w:line="240" w:lineRule="auto"/>`;
   const heading = (level: number, of: Type): Style => ({
     id: `Heading${level}`,
     name: `heading ${level}`,

@@ -129,7 +129,7 @@ const handlers: Handlers<[place: Place], string> = {
     let out = `# ${plain(node.title)}\n\n`;
     labelled(node.children).forEach(({ block, label }, at) => {
       if (note?.before === at) {
-        const lines = note.lines.map((each) => each.label + escapeInline(each.title));
+        const lines = note.lines.map((each) => each.label + plain(each.title));
         out += `附件：${lines.join("\\\n")}\n\n`;
       }
       out += visit(handlers, block, { ...place, label });
