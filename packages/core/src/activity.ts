@@ -2,9 +2,12 @@
 import type { DateNode, Figure, Quantity } from "@taizhang/document";
 import { z } from "zod";
 import { CATEGORIES, type Category, type CategoryName } from "./category.ts";
+import type { Check, Observation, YearView } from "./check.ts";
+import { versionFact } from "./comparison.ts";
 import type { Entry } from "./entry.ts";
 import { error, type Issue } from "./issue.ts";
 import { asQuantity, type WrittenQuantity } from "./quantity.ts";
+import type { Progress } from "./progress.ts";
 import type { FieldPath, Rule } from "./rule.ts";
 import { say, type Sentence } from "./sentence.ts";
 import { chinese, issuesOf } from "./wording.ts";
@@ -25,14 +28,29 @@ export interface Highlight<E, F extends string> {
   readonly facts: Readonly<Record<F | "entries", Figure>>;
   /** The entry's dates in words, the year dropped inside the reporting year. */
   readonly on: DateNode;
+  /** How far it had come on the day of the report; `verb(progress, "举办")` says it in its tense. */
+  readonly progress: Progress;
 }
 
 /** What a section is told: the year's totals, and the entries to tell of. */
 export interface SectionInput<E, F extends string> {
   /** Totals over the year, by fact; `entries` counts the entries themselves. */
   readonly facts: Readonly<Record<F | "entries", Figure>>;
+  /** 比上年增加3期: this year beside last, by fact; silent when they cannot be compared. */
+  readonly compared: Readonly<Record<F | "entries", Sentence>>;
   readonly highlights: readonly Highlight<E, F>[];
   readonly say: typeof say;
+}
+
+/** A cross-check an activity brings over its own entries of a year. */
+export interface CheckSpec<E> {
+  /** What holds when it is silent, in Chinese. */
+  readonly title: string;
+  readonly severity?: Check["severity"];
+  readonly find: (
+    own: readonly { readonly entry: Entry<E>; readonly facts: ReadonlyMap<string, Quantity> }[],
+    view: YearView,
+  ) => Iterable<Observation>;
 }
 
 /** The inner entry, or an envelope around it when a rule is about the envelope. */
@@ -50,6 +68,8 @@ export interface ActivitySpec<S extends z.ZodObject, R extends string, F extends
   readonly entry: S;
   readonly rules: { readonly [K in R]: Rule<z.output<S>> };
   readonly facts: { readonly [K in F]: FactSpec<z.output<S>> };
+  /** Cross-checks over a year's entries, run by `taizhang check`. */
+  readonly checks?: Readonly<Record<string, CheckSpec<z.output<S>>>>;
   /** The year in sentences; what has nothing to say drops out by itself. */
   readonly section: (input: SectionInput<z.output<S>, NoInfer<F>>) => readonly Sentence[];
   readonly examples: {
@@ -75,10 +95,12 @@ export interface Reading {
 /** The totals and highlights a section is written from, before the activity puts its types on them. */
 export interface Telling {
   readonly facts: ReadonlyMap<string, Figure>;
+  readonly compared: ReadonlyMap<string, Sentence>;
   readonly highlights: readonly {
     readonly entry: Entry;
     readonly facts: ReadonlyMap<string, Figure>;
     readonly on: DateNode;
+    readonly progress: Progress;
   }[];
 }
 
@@ -93,6 +115,8 @@ export interface Activity {
   readonly rules: readonly { readonly name: string; readonly says: string; readonly severity: Issue["severity"] }[];
   /** The declared facts, then `entries`, which every activity has. */
   readonly facts: readonly Fact[];
+  /** Its own cross-checks; their codes begin with its kind. */
+  readonly checks: readonly Check[];
   /** Checks and counts one entry. Never throws: a fault of the plugin is an issue that names it. */
   readonly read: (entry: Entry) => Reading;
   /** The year in sentences. Throws what the plugin throws. */
@@ -106,16 +130,23 @@ export interface Activity {
 /** The fact every activity has: how many entries there are. */
 export const ENTRIES: Fact = { name: "entries", title: "台账条目", unit: "条" };
 
+const ONE: Quantity = { value: 1, precision: "exact" };
+
 /** Makes an activity from its specification. Throws when the specification contradicts itself. */
 export function defineActivity<const S extends z.ZodObject, const R extends string, const F extends string>(
   spec: ActivitySpec<S, R, F>,
 ): Activity {
   const category = CATEGORIES[spec.category];
+  const version = spec.version ?? 1;
   const facts = Object.entries<FactSpec<z.output<S>>>(spec.facts);
   const own = Object.entries<Rule<z.output<S>>>(spec.rules);
   const inherited = Object.entries<Rule<unknown>>(category.rules);
   const known = Object.keys(spec.entry.shape);
-  refuseContradictions(spec.kind, facts.map(([name]) => name), [...own, ...inherited].map(([name]) => name));
+  refuseContradictions(
+    spec.kind,
+    facts.map(([name]) => name),
+    [...own, ...inherited].map(([name]) => name),
+  );
 
   const typed = (entry: Entry): Entry<z.output<S>> => ({ ...entry, entry: frozen(spec.entry.parse(entry.entry)) });
 
@@ -136,18 +167,20 @@ export function defineActivity<const S extends z.ZodObject, const R extends stri
         return { issues: [fault(spec.kind, `facts.${name}`, cause)], facts: new Map() };
       }
     }
-    counted.set(ENTRIES.name, { value: 1, precision: "exact" });
+    // an entry that another one already counts is recorded, and counts nothing
+    if (entry.sameAs !== undefined) return { issues, facts: new Map() };
+    counted.set(ENTRIES.name, ONE);
+    counted.set(versionFact(version), ONE);
     return { issues, facts: counted };
   };
 
-  const named = (figures: ReadonlyMap<string, Figure>) =>
-    Object.fromEntries(figures) as Record<F | "entries", Figure>;
+  const named = (figures: ReadonlyMap<string, Figure>) => Object.fromEntries(figures) as Record<F | "entries", Figure>;
 
   return Object.freeze({
     kind: spec.kind,
     title: spec.title,
     category,
-    version: spec.version ?? 1,
+    version,
     schema: spec.entry,
     rules: [...own, ...inherited].map(([name, rule]) => ({
       name,
@@ -155,15 +188,29 @@ export function defineActivity<const S extends z.ZodObject, const R extends stri
       severity: rule.severity ?? "error",
     })),
     facts: [...facts.map(([name, { title, unit }]) => ({ name, title, unit })), ENTRIES],
+    checks: Object.entries(spec.checks ?? {}).map(([name, each]) => ({
+      code: `${spec.kind}/${name}`,
+      title: each.title,
+      severity: each.severity ?? "warning",
+      find: (view: YearView) =>
+        each.find(
+          view.entries
+            .filter(({ entry }) => entry.kind === spec.kind)
+            .map(({ entry, facts: counted }) => ({ entry: typed(entry), facts: counted })),
+          view,
+        ),
+    })),
     read,
     tell: (telling: Telling) =>
       spec.section({
         say,
         facts: named(telling.facts),
-        highlights: telling.highlights.map(({ entry, facts: figures, on }) => ({
+        compared: Object.fromEntries(telling.compared) as Record<F | "entries", Sentence>,
+        highlights: telling.highlights.map(({ entry, facts: figures, on, progress }) => ({
           entry: typed(entry),
           facts: named(figures),
           on,
+          progress,
         })),
       }),
     examples: spec.examples,

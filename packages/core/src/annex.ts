@@ -17,7 +17,8 @@ import {
 } from "@taizhang/document";
 import { ENTRIES, type Activity } from "./activity.ts";
 import { dateNode } from "./period.ts";
-import type { ReportInput, Sample, Told } from "./report-input.ts";
+import type { ReportInput, Sample } from "./report-input.ts";
+import type { Told } from "./told.ts";
 import { entryFigures, highlightsOf, storedPeriod, yearFigures } from "./telling.ts";
 
 const COLUMNS: readonly TableColumn[] = [
@@ -64,7 +65,7 @@ function totalsTable(input: ReportInput): Block[] {
 }
 
 /** Annex rows of the figures of single entries that the body prints. */
-function highlightRows(input: ReportInput, printed: ReadonlySet<string>): TableRow[] {
+function highlightRows(input: ReportInput, printed: ReadonlyMap<string, Figure>): TableRow[] {
   return input.catalogue.activities.flatMap((activity) =>
     highlightsOf(input, activity).flatMap((told: Told) =>
       [...entryFigures(input, activity, told).values()]
@@ -74,9 +75,9 @@ function highlightRows(input: ReportInput, printed: ReadonlySet<string>): TableR
   );
 }
 
-/** Rows of the other figures the body prints: those that prose refers to, and the targets of the plan. */
-function referenceRows(input: ReportInput, known: ReadonlySet<string>): TableRow[] {
-  return [...input.references.values()]
+/** Rows of the other figures the body prints: comparisons, what prose refers to, the targets of the plan. */
+function otherRows(printed: ReadonlyMap<string, Figure>, known: ReadonlySet<string>): TableRow[] {
+  return [...printed.values()]
     .filter(({ ref }) => !known.has(ref))
     .map((of) => row(of.title, of, [text("见溯源编号")]));
 }
@@ -87,7 +88,9 @@ function overview(input: ReportInput): ChartNode[] {
     const of = yearFigures(input, activity).get(ENTRIES.name);
     return of === undefined || typeof of.quantity === "string" ? [] : [{ label: activity.title, value: figure(of) }];
   });
-  return bars.length < 2 ? [] : [chart("各类工作台账条目", `各类工作的台账条目数：${bars.map(({ label }) => label).join("、")}`, bars)];
+  return bars.length < 2
+    ? []
+    : [chart("各类工作台账条目", `各类工作的台账条目数：${bars.map(({ label }) => label).join("、")}`, bars)];
 }
 
 function unreadAnnex(input: ReportInput): AnnexNode[] {
@@ -111,10 +114,14 @@ function unreadAnnex(input: ReportInput): AnnexNode[] {
 
 /** All annexes for a body already written: the annexes explain what it prints. */
 export function annexesOf(input: ReportInput, body: readonly Block[]): AnnexNode[] {
-  const printed = new Set(body.flatMap((block) => figuresIn(block).map((node) => node.figure.ref)));
+  const printed = new Map(body.flatMap(figuresIn).map((node) => [node.figure.ref, node.figure]));
   const totals = totalsTable(input);
-  const known = new Set(totals.flatMap((block) => figuresIn(block).map((node) => node.figure.ref)));
-  const single = [...highlightRows(input, printed), ...referenceRows(input, known)];
+  const explained = highlightRows(input, printed);
+  const known = new Set([
+    ...totals.flatMap(figuresIn).map((node) => node.figure.ref),
+    ...explained.map(({ anchor }) => anchor ?? ""),
+  ]);
+  const single = [...explained, ...otherRows(printed, known)];
   return [
     annex("台账数据汇总表", ...overview(input), ...totals),
     ...(single.length === 0 ? [] : [annex("单项数据来源表", table("单项数据来源", COLUMNS, single))]),

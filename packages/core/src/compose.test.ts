@@ -42,7 +42,11 @@ const meeting = defineActivity({
 
 const org = { code: "451499", name: "××县民宗局" };
 
-function inputOf(activities: readonly Activity[], raws: readonly object[], change: Partial<ReportInput> = {}): ReportInput {
+function inputOf(
+  activities: readonly Activity[],
+  raws: readonly object[],
+  change: Partial<ReportInput> = {},
+): ReportInput {
   const house = catalogue(activities);
   const records = raws.map((raw) => {
     const screening = screen({ org: org.code, ownership: "own", when: { from: "2023-10-24" }, ...raw }, house);
@@ -56,10 +60,12 @@ function inputOf(activities: readonly Activity[], raws: readonly object[], chang
     catalogue: house,
     totals: rollUp(addCells(records.flatMap(cellsOf)), { org: org.code, period: "2023" }),
     highlights: told.filter((_, at) => records[at]?.highlight),
-    samples: new Map(activities.map(({ kind }) => [
-      kind,
-      { entries: told.map(({ entry }) => entry).filter((entry) => entry.kind === kind), more: false },
-    ])),
+    samples: new Map(
+      activities.map(({ kind }) => [
+        kind,
+        { entries: told.map(({ entry }) => entry).filter((entry) => entry.kind === kind), more: false },
+      ]),
+    ),
     problems: [],
     plan: [],
     references: new Map<string, Figure>(),
@@ -79,16 +85,23 @@ const words = (document: DocumentNode): string =>
     })
     .join("\n");
 
-const one = { kind: "course", title: "法规培训班", entry: { sessions: 1, trainees: { value: 90, precision: "about" } } };
+const one = {
+  kind: "course",
+  title: "法规培训班",
+  entry: { sessions: 1, trainees: { value: 90, precision: "about" } },
+};
 
 describe("compose", () => {
   it("writes totals, highlights and the clerks' own sentences", () => {
     const { document, faults } = compose(
-      inputOf([course(), meeting], [
-        { ...one, highlight: true },
-        { ...one, title: "统战培训班", summary: "邀请市民宗委专题授课，{trainees}参训" },
-        { kind: "gathering", title: "例会", entry: { n: 3 } },
-      ]),
+      inputOf(
+        [course(), meeting],
+        [
+          { ...one, highlight: true },
+          { ...one, title: "统战培训班", summary: "邀请市民宗委专题授课，{trainees}参训" },
+          { kind: "gathering", title: "例会", entry: { n: 3 } },
+        ],
+      ),
     );
     expect(faults).toEqual([]);
     expect(document.title).toBe("××县民宗局2023年工作总结");
@@ -116,7 +129,9 @@ describe("compose", () => {
 
   it("says so when there is nothing", () => {
     const { document } = compose(inputOf([course()], []));
-    expect(words(document)).toBe("全年主要工作\n本年度没有已审的台账条目。\n#台账数据汇总表\n本年度没有已审的台账条目。");
+    expect(words(document)).toBe(
+      "全年主要工作\n本年度没有已审的台账条目。\n#台账数据汇总表\n本年度没有已审的台账条目。",
+    );
   });
 
   it("has no empty chapter for a year of zeros", () => {
@@ -169,14 +184,20 @@ describe("compose", () => {
     );
     expect(document.title).toBe("××县民宗局2023年工作总结和2024年工作计划");
     expect(words(document)).toMatch(/存在的主要问题\n力量薄弱，全年仅培训1期\n2024年工作计划\n加强培训\n/);
-    expect(words(document)).toMatch(/开展法律法规知识培训。计划举办2期。第三季度前完成。由办公室牵头，各乡镇、县直机关配合。/);
+    expect(words(document)).toMatch(
+      /开展法律法规知识培训。计划举办2期。第三季度前完成。由办公室牵头，各乡镇、县直机关配合。/,
+    );
   });
 
   it("names what could not be read", () => {
     const unread = [{ id: "x", kind: "gone", title: "旧条目", why: "没有“gone”这个类别的插件" }];
     const { document } = compose(inputOf([course()], [], { unread }));
     const rows = [...walk(document)].flatMap((node) => (node.type === "table" ? node.rows : []));
-    expect(rows.map(({ cells }) => cells.map(plainText))).toContainEqual(["旧条目", "gone", "没有“gone”这个类别的插件"]);
+    expect(rows.map(({ cells }) => cells.map(plainText))).toContainEqual([
+      "旧条目",
+      "gone",
+      "没有“gone”这个类别的插件",
+    ]);
   });
 
   it("is pure: the same input, the same nodes", () => {

@@ -32,7 +32,7 @@ export function adviseCount(input: unknown): string {
     const digits = /^(\d{1,3}(?:[,，]\d{3})+|\d+)\D{0,3}$/.exec(folded)?.[1]?.replace(/[,，]/g, "");
     if (digits !== undefined) return `请写成不带引号和单位的半角数字：${digits}`;
     if (/^[-/无—]+$/.test(folded)) return "没有就写 0，没人报写 none-reported，不清楚写 unknown";
-    return "请填一个整数，例如 90；约数写成 {\"value\": 90, \"precision\": \"about\"}";
+    return '请填一个整数，例如 90；约数写成 {"value": 90, "precision": "about"}';
   }
   if (typeof input === "number") {
     if (Number.isNaN(input)) return "请填一个整数";
@@ -40,7 +40,7 @@ export function adviseCount(input: unknown): string {
     if (!Number.isInteger(input)) return `${input}不是整数，请填整数`;
     if (input < 0) return `${input}小于零，请填 0 或正整数`;
   }
-  return "请填一个整数，例如 90；约数写成 {\"value\": 90, \"precision\": \"about\"}";
+  return '请填一个整数，例如 90；约数写成 {"value": 90, "precision": "about"}';
 }
 
 /** For `{value, precision}` that is not right. */

@@ -26,6 +26,8 @@ export interface Entry<E = unknown> {
   readonly ownership?: Ownership | undefined;
   /** Id of the entry that contains this one: a publicity month, a series. */
   readonly partOf?: string | undefined;
+  /** Id of another entry of the same event, which counts it: this one is recorded and counts nothing. */
+  readonly sameAs?: string | undefined;
   /** Id of the plan item it fulfils. */
   readonly planItem?: string | undefined;
   readonly evidence?: readonly Evidence[] | undefined;
@@ -50,6 +52,7 @@ export const envelope = z.strictObject({
   when: when.meta({ title: "起止日期" }),
   ownership: z.enum(["own", "joint", "assisted"]).meta({ title: "主办或协助" }).optional(),
   partOf: z.string().regex(UUID7).meta({ title: "所属活动" }).optional(),
+  sameAs: z.string().regex(UUID7).meta({ title: "与哪一条是同一活动" }).optional(),
   planItem: z.string().min(1).max(64).meta({ title: "对应计划" }).optional(),
   evidence: z
     .array(

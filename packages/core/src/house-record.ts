@@ -13,7 +13,10 @@ import { chinese, issuesOf } from "./wording.ts";
 interface HouseRecord {
   readonly schema: z.ZodObject;
   /** Id as written or natural, digest of the content in hand. */
-  readonly place: (raw: Readonly<Record<string, unknown>>, digest: string) => { id: string; org: string; year: number; title: string };
+  readonly place: (
+    raw: Readonly<Record<string, unknown>>,
+    digest: string,
+  ) => { id: string; org: string; year: number; title: string };
   /** Fields that hold prose. */
   readonly prose: readonly string[];
 }

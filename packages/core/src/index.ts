@@ -5,6 +5,7 @@ export {
   thrownWords,
   type Activity,
   type ActivitySpec,
+  type CheckSpec,
   type Example,
   type Fact,
   type FactSpec,
@@ -17,6 +18,8 @@ export { canonicalJson, contentId, sha256Hex } from "./canonical.ts";
 export { catalogue, HOUSE_KINDS, isHouseKind, type Catalogue, type HouseKind } from "./catalogue.ts";
 export { CATEGORIES, type Category, type CategoryName } from "./category.ts";
 export { forbiddenCharacter } from "./characters.ts";
+export { about, type Check, type Kind, type Observation, type YearView } from "./check.ts";
+export { comparison, differenceFigure, versionFact } from "./comparison.ts";
 export { compose, targetFigure, type Composed, type Fault } from "./compose.ts";
 export { LARGEST_COUNT } from "./count-advice.ts";
 export { envelope, TITLE_LENGTH, type Entry, type Evidence, type Ownership } from "./entry.ts";
@@ -36,6 +39,8 @@ export {
   type Period,
   type When,
 } from "./period.ts";
+export { planProgress, type PlanOutcome, type PlanProgress } from "./plan-progress.ts";
+export { outrun, progressOf, verb, VERBS, type Progress } from "./progress.ts";
 export { planItem, type PlanItem } from "./plan-item.ts";
 export { preamble, type Preamble } from "./preamble.ts";
 export { problem, type Problem } from "./problem.ts";
@@ -57,9 +62,10 @@ export {
   type WrittenQuantity,
 } from "./quantity.ts";
 export { figureFor, parseRef, printRef, type Ref } from "./ref.ts";
-export type { ReportInput, Sample, Told, Unread } from "./report-input.ts";
+export type { ReportInput, Sample, Unread } from "./report-input.ts";
 export type { FieldPath, Rule } from "./rule.ts";
 export { screen } from "./screen.ts";
 export type { Screened, Screening } from "./screened.ts";
 export { by, joined, listed, ordinal, say, SILENCE, type Sayable, type Sentence } from "./sentence.ts";
+export type { Told } from "./told.ts";
 export { addCells, cellsOf, rollUp, totalIn, type Cell, type Totals } from "./totals.ts";

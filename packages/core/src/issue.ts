@@ -23,7 +23,5 @@ export function warning(code: string, path: Path, message: string): Issue {
 
 /** `entry.sessions`, `evidence[2].ref`: a path as people read it. The empty path is the record itself. */
 export function printPath(path: Path): string {
-  return path
-    .map((step, at) => (typeof step === "number" ? `[${step}]` : at === 0 ? step : `.${step}`))
-    .join("");
+  return path.map((step, at) => (typeof step === "number" ? `[${step}]` : at === 0 ? step : `.${step}`)).join("");
 }

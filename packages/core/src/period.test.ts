@@ -28,12 +28,19 @@ describe("a written date", () => {
     expect(daysOf(written)).toEqual({ from, to, precision });
   });
 
-  it.each(["2023-13", "2023-00-10", "2023-1-5", "23-01-05", "2023-Q5", "2101-01-01", "1899-12-31", "2023-10-24T00:00", ""])(
-    "%s is none",
-    (written) => {
-      expect(daysOf(written)).toBeUndefined();
-    },
-  );
+  it.each([
+    "2023-13",
+    "2023-00-10",
+    "2023-1-5",
+    "23-01-05",
+    "2023-Q5",
+    "2101-01-01",
+    "1899-12-31",
+    "2023-10-24T00:00",
+    "",
+  ])("%s is none", (written) => {
+    expect(daysOf(written)).toBeUndefined();
+  });
 });
 
 describe("when", () => {

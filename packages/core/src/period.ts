@@ -49,9 +49,7 @@ export function daysOf(written: string): Period | undefined {
 }
 
 /** The period of dates as written, or the field that is wrong and why. */
-export function periodOf(
-  written: When,
-): { period: Period } | { field: "from" | "to" | "precision"; why: string } {
+export function periodOf(written: When): { period: Period } | { field: "from" | "to" | "precision"; why: string } {
   const from = daysOf(written.from);
   if (from === undefined) return { field: "from", why: noSuchDate(written.from) };
   const to = written.to === undefined ? from : daysOf(written.to);

@@ -23,6 +23,8 @@ export const planItem = z.strictObject({
     .refine((written) => daysOf(written) !== undefined, { error: "请写成 2024-06-30、2024-06、2024-Q2 或 2024" })
     .meta({ title: "完成时限" })
     .optional(),
+  /** Id of last year's item that this one continues (结转). */
+  carriedFrom: slug.meta({ title: "结转自" }).optional(),
   leadOffice: z.string().regex(/\S/).max(60).meta({ title: "牵头科室" }).optional(),
   coOffices: z.array(z.string().regex(/\S/).max(60)).max(20).meta({ title: "配合单位" }).optional(),
 });

@@ -25,7 +25,11 @@ export function* summaryIssues(
   for (const { at, text: name } of referencesIn(summary)) {
     const unit = activity.facts.find((fact) => fact.name === name)?.unit;
     if (unit === undefined) {
-      yield error("reference-unknown", ["summary"], `没有“{${name}}”这个数${didYouMean(name, names)}；可引用：${listed}`);
+      yield error(
+        "reference-unknown",
+        ["summary"],
+        `没有“{${name}}”这个数${didYouMean(name, names)}；可引用：${listed}`,
+      );
       continue;
     }
     if (typeof facts.get(name) === "string") {
@@ -67,7 +71,11 @@ export function* proseIssues(text: string, path: Path, house: Catalogue): Genera
     if (activity === undefined) {
       yield error("reference-unknown", path, `没有“${ref.kind}”这个类别${didYouMean(ref.kind, house.kinds)}`);
     } else if (!facts.includes(ref.fact)) {
-      yield error("reference-unknown", path, `“${activity.title}”没有“${ref.fact}”这个指标${didYouMean(ref.fact, facts)}；可引用：${facts.join("、")}`);
+      yield error(
+        "reference-unknown",
+        path,
+        `“${activity.title}”没有“${ref.fact}”这个指标${didYouMean(ref.fact, facts)}；可引用：${facts.join("、")}`,
+      );
     }
   }
 }

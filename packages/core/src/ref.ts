@@ -1,7 +1,7 @@
 /** Addresses of figures: `2023/451499/training-course/trainees`, of one entry with `/<id>` behind it. */
 import type { Figure, Quantity } from "@taizhang/document";
 
-/** What a ref says. `period` is a year (2023) or a month (2023-10). */
+/** What a ref says. `period` is a year (2023), a month (2023-10), or two of them for a difference (2023~2022). */
 export interface Ref {
   readonly period: string;
   readonly org: string;
@@ -11,7 +11,8 @@ export interface Ref {
   readonly id?: string;
 }
 
-const PATTERN = /^(\d{4}(?:-(?:0[1-9]|1[0-2]))?)\/(\d{6,12})\/([a-z][a-z0-9-]*)\/([a-zA-Z][a-zA-Z0-9-]*)(?:\/([^/\s]+))?$/;
+const PATTERN =
+  /^(\d{4}(?:-(?:0[1-9]|1[0-2]))?(?:~\d{4}(?:-(?:0[1-9]|1[0-2]))?)?)\/(\d{6,12})\/([a-z][a-z0-9-]*)\/([a-zA-Z][a-zA-Z0-9-]*)(?:\/([^/\s]+))?$/;
 
 export function printRef(ref: Ref): string {
   const total = `${ref.period}/${ref.org}/${ref.kind}/${ref.fact}`;

@@ -1,18 +1,13 @@
 /** Everything a report is composed from: values only, read from the ledger beforehand. */
-import type { Figure, Quantity } from "@taizhang/document";
+import type { Figure } from "@taizhang/document";
 import type { Catalogue } from "./catalogue.ts";
 import type { Entry } from "./entry.ts";
+import type { Told } from "./told.ts";
 import type { Org } from "./org.ts";
 import type { PlanItem } from "./plan-item.ts";
 import type { Preamble } from "./preamble.ts";
 import type { Problem } from "./problem.ts";
 import type { Totals } from "./totals.ts";
-
-/** An entry the report tells of by name, with its facts. */
-export interface Told {
-  readonly entry: Entry;
-  readonly facts: ReadonlyMap<string, Quantity>;
-}
 
 /** The entries of one kind that the annex names: the first few, and whether there are more. */
 export interface Sample {
@@ -34,6 +29,8 @@ export interface ReportInput {
   readonly org: Org;
   readonly catalogue: Catalogue;
   readonly totals: Totals;
+  /** Totals of the year before; absent when the ledger holds nothing of it. */
+  readonly before?: Totals | undefined;
   readonly highlights: readonly Told[];
   /** By kind. */
   readonly samples: ReadonlyMap<string, Sample>;

@@ -27,12 +27,15 @@ export function screen(raw: unknown, house: Catalogue): Screening {
   const unclean = [...uncleanText(raw, [], 0)];
   if (unclean.length > 0) return refused(...unclean);
   const kind = Object.hasOwn(raw, "kind") ? (raw as { kind: unknown }).kind : undefined;
-  if (typeof kind !== "string") return refused(error("kind-missing", ["kind"], `请写类别 kind：${house.kinds.join("、")}`));
+  if (typeof kind !== "string")
+    return refused(error("kind-missing", ["kind"], `请写类别 kind：${house.kinds.join("、")}`));
   if (isHouseKind(kind)) return screenHouse(kind, raw, house);
   const activity = house.get(kind);
   if (activity === undefined) {
     const advice = didYouMean(kind, house.kinds);
-    return refused(error("kind-unknown", ["kind"], `没有“${kind}”这个类别${advice}；可用 taizhang activities 查看全部`));
+    return refused(
+      error("kind-unknown", ["kind"], `没有“${kind}”这个类别${advice}；可用 taizhang activities 查看全部`),
+    );
   }
   return screenEntry(activity, raw);
 }
@@ -80,7 +83,8 @@ function identity(raw: object, id: string | undefined, day: string) {
 function* uncleanText(value: unknown, path: Path, depth: number): Generator<Issue> {
   if (typeof value === "string") {
     const found = forbiddenCharacter(value);
-    if (found !== undefined) yield error("forbidden-character", path, `含有看不见的控制字符 ${found}，请删去后重新输入`);
+    if (found !== undefined)
+      yield error("forbidden-character", path, `含有看不见的控制字符 ${found}，请删去后重新输入`);
     return;
   }
   if (typeof value !== "object" || value === null) return;

@@ -32,7 +32,11 @@ describe("say", () => {
       say`评奖${figure(2)}，其中${listed(say`一等奖${figure(1)}`, say`二等奖${figure(0)}`, say`三等奖${figure(1)}`)}。`,
       "评奖2场，其中一等奖1场、三等奖1场。",
     ],
-    ["drops an empty list with its clause", say`评奖${figure(2)}，其中${listed(say`一等奖${figure(0)}`)}。`, "评奖2场。"],
+    [
+      "drops an empty list with its clause",
+      say`评奖${figure(2)}，其中${listed(say`一等奖${figure(0)}`)}。`,
+      "评奖2场。",
+    ],
     ["has ordinals", say`${ordinal(6, "批")}，${figure(1)}。`, "第六批，1场。"],
     ["drops a clause without its ordinal", say`${ordinal(undefined, "批")}，${figure(1)}。`, "1场。"],
   ])("%s", (_says, sentence, text) => {

@@ -1,11 +1,14 @@
 /** What an activity is told before it writes its section: figures of the year and of its highlights. */
 import type { Figure, Quantity } from "@taizhang/document";
 import type { Activity, Telling } from "./activity.ts";
+import { comparison } from "./comparison.ts";
 import type { Entry } from "./entry.ts";
 import { dateNode, monthOf, periodOf, type Period } from "./period.ts";
+import { progressOf } from "./progress.ts";
 import { quantityOf, reported } from "./quantity.ts";
 import { figureFor, type Ref } from "./ref.ts";
-import type { ReportInput, Told } from "./report-input.ts";
+import type { ReportInput } from "./report-input.ts";
+import type { Told } from "./told.ts";
 import { totalIn } from "./totals.ts";
 
 /** The period of a stored entry, whose dates the door has checked. */
@@ -46,11 +49,12 @@ export function entryFigures(
   );
 }
 
-const byDate = (a: Told, b: Told): number => {
-  const [one, other] = [storedPeriod(a.entry), storedPeriod(b.entry)];
-  const key = (period: Period, id: string): string => `${monthOf(period)}/${period.from}/${id}`;
-  return key(one, a.entry.id) < key(other, b.entry.id) ? -1 : 1;
+const dateKey = ({ entry }: Told): string => {
+  const period = storedPeriod(entry);
+  return `${monthOf(period)}/${period.from}/${entry.id}`;
 };
+
+const byDate = (a: Told, b: Told): number => (dateKey(a) < dateKey(b) ? -1 : 1);
 
 /** The entries of an activity to tell of, oldest first. */
 export function highlightsOf(input: ReportInput, activity: Activity): Told[] {
@@ -61,12 +65,19 @@ export function highlightsOf(input: ReportInput, activity: Activity): Told[] {
 export function tellingOf(input: ReportInput, activity: Activity): Telling {
   return {
     facts: yearFigures(input, activity),
+    compared: new Map(
+      activity.facts.map((fact) => {
+        const ref: Ref = { period: String(input.year), org: input.org.code, kind: activity.kind, fact: fact.name };
+        return [fact.name, comparison(ref, fact, input.totals.get(activity.kind), input.before?.get(activity.kind))];
+      }),
+    ),
     highlights: highlightsOf(input, activity)
       .filter(({ entry }) => entry.summary === undefined)
       .map((told) => ({
         entry: told.entry,
         facts: entryFigures(input, activity, told),
         on: dateNode(storedPeriod(told.entry), input.year),
+        progress: progressOf(storedPeriod(told.entry), input.date),
       })),
   };
 }

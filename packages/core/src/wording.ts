@@ -27,9 +27,7 @@ const options = (values: readonly unknown[]): string => values.map(String).join(
 function tooSmall(issue: RawIssue & { code: "too_small" }): string {
   if (issue.origin === "array") return `至少要有 ${issue.minimum} 项`;
   if (issue.origin === "string") return "不能空着";
-  return issue.inclusive === false
-    ? `必须大于 ${issue.minimum}`
-    : `不能小于 ${issue.minimum}`;
+  return issue.inclusive === false ? `必须大于 ${issue.minimum}` : `不能小于 ${issue.minimum}`;
 }
 
 function tooBig(issue: RawIssue & { code: "too_big" }): string {

@@ -29,7 +29,11 @@ export const check = Effect.fn("check")(function* (of: { readonly year: number; 
   let checked = 0;
   let after: Stored | undefined;
   do {
-    const page: readonly Stored[] = yield* ledger.records({ ...query, limit: PAGE, ...(after === undefined ? {} : { after }) });
+    const page: readonly Stored[] = yield* ledger.records({
+      ...query,
+      limit: PAGE,
+      ...(after === undefined ? {} : { after }),
+    });
     for (const record of page) {
       checked += 1;
       const issues = issuesOf(record, house);

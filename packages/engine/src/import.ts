@@ -176,5 +176,9 @@ export const importRecords = Effect.fn("importRecords")(function* (options: Impo
   });
   return yield* ledger
     .transact(work)
-    .pipe(Effect.catch((failure) => (failure instanceof NothingKept ? Effect.succeed(failure.report) : Effect.fail(failure))));
+    .pipe(
+      Effect.catch((failure) =>
+        failure instanceof NothingKept ? Effect.succeed(failure.report) : Effect.fail(failure),
+      ),
+    );
 });

@@ -16,7 +16,16 @@ export {
 } from "./failure.ts";
 export { importRecords, type ImportOptions, type Offered } from "./import.ts";
 export type { ConflictingRecord, ImportReport, RefusedRecord } from "./import-report.ts";
-export { Ledger, type Act, type Census, type Outcome, type Query, type Reader, type Recounted, type Writer } from "./ledger.ts";
+export {
+  Ledger,
+  type Act,
+  type Census,
+  type Outcome,
+  type Query,
+  type Reader,
+  type Recounted,
+  type Writer,
+} from "./ledger.ts";
 export { orgFor, organisations } from "./org.ts";
 export { bodyOf, readStored } from "./reading.ts";
 export { Renderers, type Format } from "./renderers.ts";

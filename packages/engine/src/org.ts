@@ -26,7 +26,14 @@ export const orgFor = Effect.fn("orgFor")(function* (asked: { readonly org?: str
   if (asked.org !== undefined) {
     const found = orgs.find(({ code }) => code === asked.org);
     if (found !== undefined) return found;
-    return yield* new Unknown({ what: "org", given: asked.org, near: near(asked.org, orgs.map(({ code }) => code)) });
+    return yield* new Unknown({
+      what: "org",
+      given: asked.org,
+      near: near(
+        asked.org,
+        orgs.map(({ code }) => code),
+      ),
+    });
   }
   const preambles = yield* ledger.records({ kinds: ["preamble"], period: String(asked.year) });
   const opened = orgs.filter(({ code }) => preambles.some(({ org }) => org === code));

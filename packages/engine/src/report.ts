@@ -56,7 +56,11 @@ function houseRecords<T>(stored: readonly Stored[], unread: Unread[]): T[] {
 const unreadable = ({ id, kind, title }: Stored, why: string): Unread => ({ id, kind, title, why });
 
 /** Highlights that can be read; the others are named. */
-function told(house: Catalogue, stored: readonly Stored[], unread: Map<string, Stored & { readonly why: string }>): Told[] {
+function told(
+  house: Catalogue,
+  stored: readonly Stored[],
+  unread: Map<string, Stored & { readonly why: string }>,
+): Told[] {
   return stored.flatMap((record) => {
     const read = readStored(house.get(record.kind), record);
     if (!("why" in read)) return [read];
@@ -155,7 +159,10 @@ export const reportInput = Effect.fn("reportInput")(function* (request: ReportRe
     year,
     org,
     catalogue: house,
-    totals: without(totals, [...lost.values()].filter(({ unread: known }) => known === undefined)),
+    totals: without(
+      totals,
+      [...lost.values()].filter(({ unread: known }) => known === undefined),
+    ),
     highlights: highlights.filter(({ entry }) => !lost.has(entry.id)),
     samples,
     preamble: preambles[0],
@@ -173,4 +180,3 @@ export const report = Effect.fn("report")(function* (request: ReportRequest) {
   const composed: Composed = compose(yield* reportInput(request));
   return composed;
 });
-

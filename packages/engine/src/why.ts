@@ -13,7 +13,15 @@ import {
   type PlanItem,
   type Ref,
 } from "@taizhang/core";
-import { figuresIn, plainText, walk, type DocumentNode, type Figure, type Inline, type Quantity } from "@taizhang/document";
+import {
+  figuresIn,
+  plainText,
+  walk,
+  type DocumentNode,
+  type Figure,
+  type Inline,
+  type Quantity,
+} from "@taizhang/document";
 import { Effect } from "effect";
 import { Activities } from "./activities.ts";
 import { Unknown } from "./failure.ts";
@@ -34,7 +42,12 @@ export interface Explanation {
   /** Sentences of the year's report that print the figure. */
   readonly sentences: readonly string[];
   /** What is counted: activity and fact, in words. */
-  readonly definition: { readonly kind: string; readonly activity: string; readonly fact: string; readonly unit: string };
+  readonly definition: {
+    readonly kind: string;
+    readonly activity: string;
+    readonly fact: string;
+    readonly unit: string;
+  };
   /** Entries by unit and date; at most `limit` of them. */
   readonly contributions: readonly Contribution[];
   /** Whether there are more entries than listed. */
@@ -104,7 +117,12 @@ const explainTarget = Effect.fnUntraced(function* (given: string, ref: Ref) {
   const explanation: Explanation = {
     figure: figureFor(ref, fact, quantity),
     sentences: sentencesOf((yield* report({ year: Number(ref.period) - 1, org: ref.org })).document, given),
-    definition: { kind: ref.kind, activity: "工作计划", fact: `目标：${activity.title}·${fact.title}`, unit: fact.unit },
+    definition: {
+      kind: ref.kind,
+      activity: "工作计划",
+      fact: `目标：${activity.title}·${fact.title}`,
+      unit: fact.unit,
+    },
     contributions: [{ record, quantity }],
     more: false,
     sum: quantity,
