@@ -1,56 +1,76 @@
-/** Looks at every entry of a year again: what can no longer be read, what breaks today's rules, what warns. */
-import { error, type Issue } from "@taizhang/core";
+/** `taizhang check`: every entry of a year read again, then the cross-checks over the whole year. */
+import { error, thrownWords, warning, type Check, type Issue, type Path, type YearView } from "@taizhang/core";
 import { Effect } from "effect";
 import { Activities } from "./activities.ts";
-import { Ledger } from "./ledger.ts";
-import { bodyOf, readStored } from "./reading.ts";
+import { readStored } from "./reading.ts";
+import type { ReportRequest } from "./report.ts";
 import type { Stored } from "./stored.ts";
+import { yearOf } from "./year.ts";
 
-/** What is wrong with one stored record. */
+/** One thing to look at before signing. */
 export interface Finding {
-  readonly record: Stored;
-  readonly issues: readonly Issue[];
+  /** `rule/…`, `unread`, or the code of a check. */
+  readonly code: string;
+  readonly severity: Check["severity"];
+  /** The record it is about; absent when it is about the year or the report. */
+  readonly record?: { readonly id: string; readonly kind: string; readonly title: string };
+  readonly path: Path;
+  /** One sentence in Chinese that says what to do. */
+  readonly says: string;
 }
 
 export interface CheckReport {
-  /** Records looked at. */
+  /** Entries looked at. */
   readonly checked: number;
+  /** Errors first, then warnings, then the rest; in a stable order. */
   readonly findings: readonly Finding[];
 }
 
-const PAGE = 1000;
+const RANK: readonly Finding["severity"][] = ["error", "warning", "info"];
 
-/** Checks the records of a unit with all below it, in a year. */
-export const check = Effect.fn("check")(function* (of: { readonly year: number; readonly org?: string }) {
-  const ledger = yield* Ledger;
+/** Checks the year of a unit with all below it. */
+export const check = Effect.fn("check")(function* (request: ReportRequest) {
   const house = yield* Activities;
-  const query = { period: String(of.year), ...(of.org === undefined ? {} : { org: of.org }) };
-  const findings: Finding[] = [];
-  let checked = 0;
-  let after: Stored | undefined;
-  do {
-    const page: readonly Stored[] = yield* ledger.records({
-      ...query,
-      limit: PAGE,
-      ...(after === undefined ? {} : { after }),
-    });
-    for (const record of page) {
-      checked += 1;
-      const issues = issuesOf(record, house);
-      if (issues.length > 0) findings.push({ record, issues });
-    }
-    after = page.length < PAGE ? undefined : page.at(-1);
-  } while (after !== undefined);
-  const report: CheckReport = { checked, findings };
+  const year = yield* yearOf(request);
+  const findings = [
+    ...year.stored.flatMap((record) => entryFindings(record, house)),
+    ...house.checks.flatMap((each) => checkFindings(each, year.view)),
+  ].toSorted((a, b) => RANK.indexOf(a.severity) - RANK.indexOf(b.severity));
+  const report: CheckReport = { checked: year.stored.length, findings };
   return report;
 });
 
-function issuesOf(record: Stored, house: Activities["Service"]): readonly Issue[] {
-  const body = bodyOf(record);
-  if ("why" in body) return [error("unread", [], body.why)];
-  if (record.month === undefined) return [];
+function entryFindings(record: Stored, house: Activities["Service"]): Finding[] {
   const activity = house.get(record.kind);
   const told = readStored(activity, record);
-  if ("why" in told) return [error("unread", [], told.why)];
-  return activity?.read(told.entry).issues ?? [];
+  const issues: readonly Issue[] =
+    "why" in told ? [error("unread", [], told.why)] : (activity?.read(told.entry).issues ?? []);
+  const { id, kind, title } = record;
+  return issues.map(({ code, severity, path, message }) => ({
+    code,
+    severity,
+    record: { id, kind, title },
+    path,
+    says: message,
+  }));
+}
+
+/** What one check sees. A check that throws costs itself and is named. */
+function checkFindings(each: Check, view: YearView): Finding[] {
+  try {
+    return [...each.find(view)].map(({ record, path = [], says }) => ({
+      code: each.code,
+      severity: each.severity,
+      ...(record === undefined ? {} : { record }),
+      path,
+      says,
+    }));
+  } catch (cause) {
+    const { code, severity, path, message } = warning(
+      "check-fault",
+      [],
+      `检查项“${each.title}”（${each.code}）出错，未能完成：${thrownWords(cause)}`,
+    );
+    return [{ code, severity, path, says: message }];
+  }
 }

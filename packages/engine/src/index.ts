@@ -28,7 +28,10 @@ export {
 } from "./ledger.ts";
 export { orgFor, organisations } from "./org.ts";
 export { bodyOf, readStored } from "./reading.ts";
+export { plan, type PlanReport } from "./plan.ts";
 export { Renderers, type Format } from "./renderers.ts";
 export { report, reportInput, totalFigure, type ReportRequest } from "./report.ts";
 export type { State, Stored } from "./stored.ts";
-export { sentencesOf, why, type Contribution, type Explanation } from "./why.ts";
+export { allRecords, yearOf, type Year } from "./year.ts";
+export { sentencesOf } from "./printed.ts";
+export { why, type Contribution, type Explanation } from "./why.ts";

@@ -1,5 +1,5 @@
 /** Stored records read back: an entry with its facts, or why it cannot be read. */
-import { thrownWords, type Activity, type Entry, type Told } from "@taizhang/core";
+import { thrownWords, type Activity, type Entry, type Told, type Unread } from "@taizhang/core";
 import type { Stored } from "./stored.ts";
 
 /** The JSON of a stored body. */
@@ -21,4 +21,17 @@ export function readStored(activity: Activity | undefined, stored: Stored): Told
   const { issues, facts } = activity.read(entry);
   const refused = issues.find(({ severity }) => severity === "error");
   return refused === undefined ? { entry, facts } : { why: `按现行规则读不出：${refused.message}` };
+}
+
+/** A record nobody can read, as the annex names it. */
+export const unreadable = ({ id, kind, title }: Stored, why: string): Unread => ({ id, kind, title, why });
+
+/** Records of the house read back; those that cannot be read are added to `unread`. */
+export function houseRecords<T>(stored: readonly Stored[], unread: Unread[]): T[] {
+  return stored.flatMap((record) => {
+    const body = bodyOf(record);
+    if ("value" in body) return [body.value as T];
+    unread.push(unreadable(record, body.why));
+    return [];
+  });
 }

@@ -29,7 +29,7 @@ import { Activities } from "./activities.ts";
 import { keepInStep } from "./definition.ts";
 import { Ledger } from "./ledger.ts";
 import { orgFor } from "./org.ts";
-import { bodyOf, readStored } from "./reading.ts";
+import { houseRecords, readStored, unreadable } from "./reading.ts";
 import type { Stored } from "./stored.ts";
 
 export interface ReportRequest {
@@ -42,18 +42,6 @@ export interface ReportRequest {
 
 /** Entries of a kind that the annex names. */
 const NAMED = 8;
-
-/** Records of the house read back; those that cannot be read are named. */
-function houseRecords<T>(stored: readonly Stored[], unread: Unread[]): T[] {
-  return stored.flatMap((record) => {
-    const body = bodyOf(record);
-    if ("value" in body) return [body.value as T];
-    unread.push(unreadable(record, body.why));
-    return [];
-  });
-}
-
-const unreadable = ({ id, kind, title }: Stored, why: string): Unread => ({ id, kind, title, why });
 
 /** Highlights that can be read; the others are named. */
 function told(
@@ -141,6 +129,7 @@ export const reportInput = Effect.fn("reportInput")(function* (request: ReportRe
     unread.push(unreadable(record, `没有“${record.kind}”这个类别的插件`));
   }
   const totals = yield* ledger.totals(of);
+  const before = yield* ledger.totals({ org: org.code, period: String(year - 1) });
   const highlights = told(house, yield* ledger.records({ ...of, kinds, highlight: true }), lost);
   const samples = yield* samplesOf(house, totals, of, lost);
   const exact = (records: readonly Stored[]) => records.filter((record) => record.org === org.code);
@@ -163,6 +152,7 @@ export const reportInput = Effect.fn("reportInput")(function* (request: ReportRe
       totals,
       [...lost.values()].filter(({ unread: known }) => known === undefined),
     ),
+    before: before.size === 0 ? undefined : before,
     highlights: highlights.filter(({ entry }) => !lost.has(entry.id)),
     samples,
     preamble: preambles[0],

@@ -1,33 +1,27 @@
 /** “这个数怎么来的？” The sentence a figure is printed in, its definition, its entries and their sum. */
 import {
+  add,
   asQuantity,
+  differenceFigure,
   figureFor,
   near,
+  NOTHING,
   parseRef,
   quantityOf,
   reported,
-  subtract,
-  add,
-  NOTHING,
+  totalIn,
   totalOf,
   type PlanItem,
   type Ref,
 } from "@taizhang/core";
-import {
-  figuresIn,
-  plainText,
-  walk,
-  type DocumentNode,
-  type Figure,
-  type Inline,
-  type Quantity,
-} from "@taizhang/document";
+import { figuresIn, type Figure, type Quantity } from "@taizhang/document";
 import { Effect } from "effect";
 import { Activities } from "./activities.ts";
 import { Unknown } from "./failure.ts";
 import { Ledger } from "./ledger.ts";
 import { orgFor } from "./org.ts";
 import { bodyOf } from "./reading.ts";
+import { sentencesOf } from "./printed.ts";
 import { report } from "./report.ts";
 import type { Stored } from "./stored.ts";
 
@@ -58,33 +52,6 @@ export interface Explanation {
 
 /** Entries listed under a figure. */
 const LISTED = 1000;
-
-/** The words of a sentence (up to 。) in which a run of inline content prints the figure. */
-function sentencesIn(content: readonly Inline[], ref: string): string[] {
-  const sentences: Inline[][] = [[]];
-  for (const node of content) {
-    if (node.type !== "text") {
-      sentences.at(-1)?.push(node);
-      continue;
-    }
-    for (const piece of node.value.split(/(?<=[。；])/)) {
-      sentences.at(-1)?.push({ ...node, value: piece });
-      if (/[。；]$/.test(piece)) sentences.push([]);
-    }
-  }
-  return sentences
-    .filter((sentence) => sentence.some((node) => node.type === "figure" && node.figure.ref === ref))
-    .map(plainText);
-}
-
-/** Every sentence of a report that prints the figure. */
-export function sentencesOf(document: DocumentNode, ref: string): string[] {
-  const found = [...walk(document)].flatMap((node) => {
-    if (node.type === "paragraph") return sentencesIn(node.children, ref);
-    return node.type === "list" ? node.items.flatMap((item) => sentencesIn(item, ref)) : [];
-  });
-  return [...new Set(found)];
-}
 
 /** Refs like the one given that the year's report prints. */
 const nearRefs = Effect.fnUntraced(function* (given: string) {
@@ -130,6 +97,42 @@ const explainTarget = Effect.fnUntraced(function* (given: string, ref: Ref) {
   return explanation;
 });
 
+/** What a comparison is made of: the entries of both periods, the later one's first. */
+const explainDifference = Effect.fnUntraced(function* (given: string, ref: Ref) {
+  const ledger = yield* Ledger;
+  const activity = (yield* Activities).get(ref.kind);
+  const fact = activity?.facts.find(({ name }) => name === ref.fact);
+  const [now = "", then = ""] = ref.period.split("~");
+  const [a, b] = [
+    { ...ref, period: now },
+    { ...ref, period: then },
+  ];
+  const totals = [yield* ledger.totals(a), yield* ledger.totals(b)].map((each) => totalIn(each, ref.kind, ref.fact));
+  const figure =
+    fact === undefined ? undefined : differenceFigure(a, then, fact, totals[0] ?? NOTHING, totals[1] ?? NOTHING);
+  const records = [...(yield* recordsOf(a)), ...(yield* recordsOf(b))];
+  if (activity === undefined || fact === undefined || figure === undefined) return yield* unknownRef(given);
+  const explanation: Explanation = {
+    figure,
+    sentences: sentencesOf((yield* report({ year: Number(now.slice(0, 4)), org: ref.org })).document, given.trim()),
+    definition: {
+      kind: activity.kind,
+      activity: activity.title,
+      fact: `${fact.title}：${now}年与${then}年相差`,
+      unit: fact.unit,
+    },
+    contributions: records.slice(0, LISTED).map((record) => contributionOf(record, ref.fact)),
+    more: records.length > LISTED,
+    sum: figure.quantity,
+  };
+  return explanation;
+});
+
+const contributionOf = (record: Stored, fact: string): Contribution => ({
+  record,
+  quantity: record.facts.get(fact) ?? "none-reported",
+});
+
 /** The entries a ref is about: one, or those of its kind, unit and period. */
 const recordsOf = Effect.fnUntraced(function* (ref: Ref) {
   const ledger = yield* Ledger;
@@ -146,18 +149,15 @@ export const why = Effect.fn("why")(function* (given: string) {
   const ref = parseRef(given);
   if (ref === undefined) return yield* unknownRef(given);
   if (ref.kind === "plan-item") return yield* explainTarget(given, ref);
+  if (ref.period.includes("~")) return yield* explainDifference(given, ref);
   const ledger = yield* Ledger;
   const activity = (yield* Activities).get(ref.kind);
   const fact = activity?.facts.find(({ name }) => name === ref.fact);
   const records = yield* recordsOf(ref);
   if (activity === undefined || fact === undefined || records.length === 0) return yield* unknownRef(given);
-  const contributions = records.slice(0, LISTED).map((record) => ({
-    record,
-    quantity: record.facts.get(ref.fact) ?? ("none-reported" as const),
-  }));
+  const contributions = records.slice(0, LISTED).map((record) => contributionOf(record, ref.fact));
   const sum = contributions.map(({ quantity }) => totalOf(quantity)).reduce(add, NOTHING);
-  const kept = ref.id === undefined ? (yield* ledger.totals(ref)).get(ref.kind)?.get(ref.fact) : sum;
-  const total = kept ?? subtract(sum, sum);
+  const total = ref.id === undefined ? totalIn(yield* ledger.totals(ref), ref.kind, ref.fact) : sum;
   const year = Number(ref.period.slice(0, 4));
   const org = yield* orgFor({ year, ...(ref.id === undefined ? { org: ref.org } : {}) });
   const { document } = yield* report({ year, org: org.code });
