@@ -6,7 +6,7 @@ import { additive, named, shownOnce } from "./facts-owe.ts";
 import { impersonal } from "./privacy-owes.ts";
 import { pureAndTotal, steady, worded } from "./rules-owe.ts";
 import { bounded, faithful, modest, strict, titled, writable } from "./schema-owes.ts";
-import { clean, figuresOnly, silentWhenEmpty, stands, steadyWords } from "./section-owes.ts";
+import { clean, figuresOnly, inTense, silentWhenEmpty, stands, steadyWords } from "./section-owes.ts";
 
 export interface Duty {
   /** What the activity does when it keeps the duty. */
@@ -36,5 +36,6 @@ export const DUTIES: readonly Duty[] = [
   { says: "is silent of an empty year, and tells of every other", defectsOf: silentWhenEmpty },
   { says: "prints figures it was given, and no other number", defectsOf: figuresOnly },
   { says: "writes whole and clean sentences", defectsOf: clean },
+  { says: "speaks of planned work as planned", defectsOf: inTense },
   { says: "writes the same of the same year", defectsOf: steadyWords },
 ];

@@ -44,11 +44,12 @@ export function shownOnce(activity: Activity): Defect[] {
     .map(({ name }) => defect("fact-never-reported", `fact ${name}: no good example reports it`));
 }
 
+const together = (order: readonly Screened[]) =>
+  rollUp(addCells(order.flatMap((record) => cellsOf(record))), { org: "451499", period: "2023" });
+
 /** The year's total is the sum over the entries, in any order. */
 export function additive(activity: Activity): Defect[] {
   const records = lettingIn(activity);
-  const together = (order: readonly Screened[]) =>
-    rollUp(addCells(order.flatMap((record) => cellsOf(record))), { org: "451499", period: "2023" });
   const counted = records.filter(({ year, org }) => year === 2023 && org === "451499");
   const [totals, reversed] = [together(counted), together(counted.toReversed())];
   return activity.facts.flatMap(({ name }) => {

@@ -1,5 +1,5 @@
 /** What a section owes: silence where there is nothing, clean sentences elsewhere, and no number that is not a figure. */
-import { countsIn, thrownWords, type Activity, type Sentence } from "@taizhang/core";
+import { countsIn, outrun, thrownWords, VERBS, type Activity, type Sentence } from "@taizhang/core";
 import { amountOf, paragraph, plainText, walk, type FigureNode, type Inline } from "@taizhang/document";
 import { defect, type Defect } from "./defect.ts";
 import { elsewhen } from "./elsewhen.ts";
@@ -60,10 +60,14 @@ const remainder = (content: readonly Inline[]): string =>
     .map((node) => (node.type === "text" ? node.value : node.type === "figure" || node.type === "date" ? "□" : ""))
     .join("");
 
-function strangersIn(year: Year, nodes: readonly FigureNode[]): string | undefined {
-  const given = [year.telling.facts, ...year.telling.highlights.map(({ facts }) => facts)].flatMap((facts) =>
-    [...facts.values()].map((each) => JSON.stringify(each)),
-  );
+const figureNodes = (content: readonly Inline[]): FigureNode[] =>
+  nodesOf(content).filter((node) => node.type === "figure");
+
+function strangersIn({ telling }: Year, nodes: readonly FigureNode[]): string | undefined {
+  const given = [
+    ...[telling, ...telling.highlights].flatMap(({ facts }) => [...facts.values()]),
+    ...[...telling.compared.values()].flatMap(({ content }) => figureNodes(content).map(({ figure }) => figure)),
+  ].map((each) => JSON.stringify(each));
   return nodes.find(({ figure }) => !given.includes(JSON.stringify(figure)))?.text;
 }
 
@@ -73,7 +77,7 @@ export function figuresOnly(activity: Activity): Defect[] {
     written(activity).flatMap(({ year, sentences }) =>
       sentences.flatMap(({ content }): Defect[] => {
         const words = plainText(content);
-        const figures = nodesOf(content).filter((node) => node.type === "figure");
+        const figures = figureNodes(content);
         const mute = figures.find(({ figure }) => !["one", "many"].includes(amountOf(figure.quantity)));
         const bare = countsIn(remainder(content))[0]?.text;
         const stranger = strangersIn(year, figures);
@@ -147,6 +151,28 @@ export function clean(activity: Activity): Defect[] {
         return wrong === undefined ? [] : [defect("section-flawed", `section: “${words}” ${wrong}, for ${year.name}`)];
       }),
     ),
+  );
+}
+
+/** It says of planned work that it is planned, and of work that goes on nothing that only the end can show. */
+export function inTense(activity: Activity): Defect[] {
+  return firstOfEach(
+    written(activity).flatMap(({ year, sentences }) => {
+      const words = sentences.map(({ content }) => plainText(content)).join("");
+      const { progress } = year.telling.highlights.find((each) => each.progress !== "done") ?? {};
+      if (progress === undefined) return [];
+      const ahead = outrun(words, progress);
+      if (ahead !== undefined)
+        return [defect("section-tense", `section: says “${ahead}” in “${words}”, for ${year.name}`)];
+      return progress === "ongoing" || words === "" || VERBS.planned.some((each) => words.includes(each))
+        ? []
+        : [
+            defect(
+              "section-tense",
+              `section: “${words}” does not say that it is planned, for ${year.name}; use verb(progress, …)`,
+            ),
+          ];
+    }),
   );
 }
 

@@ -1,12 +1,18 @@
 /** Years a section may have to tell of: empty, zero, one, many, partly reported, and those of the good examples. */
 import {
+  comparison,
   dateNode,
   ENTRIES,
   figureFor,
   periodOf,
+  SILENCE,
+  totalOf,
   type Activity,
   type Entry,
   type Fact,
+  type Progress,
+  type Ref,
+  type Sentence,
   type Telling,
 } from "@taizhang/core";
 import type { Figure, Quantity } from "@taizhang/document";
@@ -14,10 +20,10 @@ import { entryOf, goodSpecimens } from "./specimen.ts";
 
 /** One year to tell of. */
 export interface Year {
-  /** For messages: a year in which every figure is 1. */
+  /** For messages: a year with one entry, every figure zero. */
   readonly name: string;
   readonly telling: Telling;
-  /** Whether there is anything to tell. */
+  /** Whether there is nothing to tell. */
   readonly empty: boolean;
   /** Whether the year is that of a real entry, which must not pass in silence. */
   readonly real: boolean;
@@ -26,26 +32,41 @@ export interface Year {
 type Counts = (fact: Fact) => Quantity;
 type Told = Telling["highlights"][number];
 
+const exactly = (value: number): Quantity => ({ value, precision: "exact" });
+
+const same =
+  (quantity: Quantity): Counts =>
+  () =>
+    quantity;
+
 const REPORTED: readonly (readonly [string, Quantity])[] = [
-  ["zero", { value: 0, precision: "exact" }],
-  ["one", { value: 1, precision: "exact" }],
-  ["many", { value: 1234, precision: "exact" }],
+  ["zero", exactly(0)],
+  ["one", exactly(1)],
+  ["many", exactly(1234)],
   ["about", { value: 90, precision: "about" }],
   ["over", { value: 100, precision: "over" }],
   ["unknown", "unknown"],
   ["not reported", "none-reported"],
 ];
 
+const refTo = (activity: Activity, fact: Fact): Ref => ({
+  period: "2023",
+  org: "451499",
+  kind: activity.kind,
+  fact: fact.name,
+});
+
 function figures(activity: Activity, counts: Counts, parts: number, id?: string): Map<string, Figure> {
   return new Map(
     activity.facts.map((fact) => {
-      const ref = { period: "2023", org: "451499", kind: activity.kind, fact: fact.name };
+      const ref = refTo(activity, fact);
       return [fact.name, figureFor(id === undefined ? ref : { ...ref, id }, fact, counts(fact), parts)];
     }),
   );
 }
 
-function told(activity: Activity, entry: Entry): Told | undefined {
+/** What a section is told of a good example; undefined when the ledger would not let it in. */
+function told(activity: Activity, entry: Entry, progress: Progress): Told | undefined {
   const read = periodOf(entry.when);
   const { facts } = activity.read(entry);
   if (!("period" in read) || facts.size === 0) return undefined;
@@ -53,15 +74,26 @@ function told(activity: Activity, entry: Entry): Told | undefined {
     entry,
     facts: figures(activity, ({ name }) => facts.get(name) ?? "none-reported", 1, entry.id),
     on: dateNode(read.period, 2023),
+    progress,
   };
 }
 
-const exactly = (value: number): Quantity => ({ value, precision: "exact" });
+/** Every fact beside the year before, which had `before` of each. */
+function beside(activity: Activity, counts: Counts, before: number): Map<string, Sentence> {
+  return new Map(
+    activity.facts.map((fact) => {
+      const now = new Map([[fact.name, totalOf(counts(fact))]]);
+      const then = new Map([[fact.name, totalOf(exactly(before))]]);
+      return [fact.name, comparison(refTo(activity, fact), fact, now, then)];
+    }),
+  );
+}
 
 /** All years to tell of, the same every time. */
 export function yearsOf(activity: Activity): Year[] {
-  const all = goodSpecimens(activity).flatMap((specimen) => told(activity, entryOf(specimen)) ?? []);
-  const year = (name: string, entries: number, counts: Counts, highlights: readonly Told[] = []): Year => ({
+  const all = (progress: Progress): Told[] =>
+    goodSpecimens(activity).flatMap((specimen) => told(activity, entryOf(specimen), progress) ?? []);
+  const year = (name: string, entries: number, counts: Counts, more: Partial<Telling> = {}): Year => ({
     name,
     telling: {
       facts: figures(
@@ -69,23 +101,25 @@ export function yearsOf(activity: Activity): Year[] {
         (fact) => (fact.name === ENTRIES.name ? (entries === 0 ? "none-reported" : exactly(entries)) : counts(fact)),
         entries,
       ),
-      highlights,
+      compared: new Map(activity.facts.map(({ name: fact }) => [fact, SILENCE])),
+      highlights: [],
+      ...more,
     },
     empty: entries === 0,
     real: false,
   });
-  const same =
-    (quantity: Quantity): Counts =>
-    () =>
-      quantity;
-  const years = [
+  const many = same(exactly(1234));
+  const invented = [
     year("an empty year", 0, same("none-reported")),
     year("an empty year of zeros", 0, same(exactly(0))),
     ...REPORTED.flatMap(([name, quantity]) => [
       year(`a year with one entry, every figure ${name}`, 1, same(quantity)),
       year(`a year with three entries, every figure ${name}`, 3, same(quantity)),
-      year(`a year with three entries to tell of, every figure ${name}`, 3, same(quantity), all),
     ]),
+    year("a year with more than the year before", 3, many, { compared: beside(activity, many, 1000) }),
+    year("a year with less than the year before", 3, many, { compared: beside(activity, many, 2000) }),
+    year("a year like the year before", 3, many, { compared: beside(activity, many, 1234) }),
+    year("a year with three entries to tell of", 3, many, { highlights: all("done") }),
     ...activity.facts
       .filter(({ name }) => name !== ENTRIES.name)
       .flatMap(({ name }) => [
@@ -93,10 +127,15 @@ export function yearsOf(activity: Activity): Year[] {
         year(`a year that reports all but ${name}`, 3, (fact) => (fact.name === name ? "none-reported" : exactly(12))),
       ]),
   ];
-  const real = all.flatMap((each, at) => {
-    const counts: Counts = ({ name }) => each.facts.get(name)?.quantity ?? "none-reported";
-    const label = `the year of good example ${at + 1}`;
-    return [year(`${label}, counted`, 1, counts), year(`${label}, told of`, 1, counts, [each])];
-  });
-  return [...years, ...real.map((each) => ({ ...each, real: true }))];
+  const real = (["done", "ongoing", "planned"] as const).flatMap((progress) =>
+    all(progress).flatMap((each, at) => {
+      const counts: Counts = ({ name }) => each.facts.get(name)?.quantity ?? "none-reported";
+      const label = `the year of good example ${at + 1}`;
+      return [
+        year(`${label}, counted`, 1, counts),
+        year(`${label}, told of while ${progress}`, 1, counts, { highlights: [each] }),
+      ];
+    }),
+  );
+  return [...invented, ...real.map((each) => ({ ...each, real: true }))];
 }

@@ -30,6 +30,7 @@ export { LEVEL_TITLES, LEVELS, levelOf, org, orgCode, orgPath, within, type Leve
 export {
   dateNode,
   daysOf,
+  daysSpanned,
   monthOf,
   periodOf,
   printPeriod,
