@@ -1,0 +1,167 @@
+/** Every output taken apart: no number outside a figure, a date or a label; each figure the sum of its entries. */
+import {
+  add,
+  addCells,
+  cellsOf,
+  compose,
+  countsIn,
+  NOTHING,
+  orgPath,
+  parseRef,
+  quantityOf,
+  rollUp,
+  totalOf,
+  type Entry,
+  type ReportInput,
+  type Screened,
+} from "@taizhang/core";
+import { figuresIn, printQuantity, type DocumentNode } from "@taizhang/document";
+import { renderDocx } from "@taizhang/office";
+import { renderHtml, renderJson, renderMarkdown, renderText } from "@taizhang/render";
+import fc from "fast-check";
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { anyLedger, house, ORGS } from "./random-ledger.ts";
+
+const RUNS = 1000;
+
+function inputOf(records: readonly Screened[]): ReportInput {
+  const told = records.map(({ body, facts }) => ({ entry: JSON.parse(body) as Entry, facts }));
+  return {
+    year: 2023,
+    org: ORGS[0],
+    catalogue: house,
+    totals: rollUp(addCells(records.flatMap(cellsOf)), { org: ORGS[0].code, period: "2023" }),
+    highlights: told.filter((_, at) => records[at]?.highlight === true),
+    samples: new Map(
+      house.activities.map(({ kind }) => [
+        kind,
+        { entries: told.map(({ entry }) => entry).filter((entry) => entry.kind === kind), more: false },
+      ]),
+    ),
+    problems: [{ kind: "problem", org: ORGS[0].code, year: 2023, text: "力量薄弱，民族团结“七进”不够深入。" }],
+    plan: [{ kind: "plan-item", id: "a", org: ORGS[0].code, year: 2024, title: "加强培训", due: "2024-Q3" }],
+    references: new Map(),
+    unread: [],
+    date: "2023-12-31",
+  };
+}
+
+/** A stand-in for the words of the n-th ref: letters only, which no other text has. */
+const token = (n: number): string => `ZQ${[...String(n)].map((digit) => "ABCDEFGHIJ"[Number(digit)]).join("")}QZ`;
+
+/** The document with every figure's words replaced by a token. */
+function masked(document: DocumentNode): { document: DocumentNode; words: Map<string, string> } {
+  const words = new Map<string, string>();
+  const tokens = new Map<string, string>();
+  const copy = JSON.parse(JSON.stringify(document), (_key, value: unknown) => {
+    if (typeof value !== "object" || value === null || !("type" in value) || value.type !== "figure") return value;
+    const { figure, text } = value as { figure: { ref: string }; text: string };
+    const stand = tokens.get(figure.ref) ?? token(tokens.size);
+    tokens.set(figure.ref, stand);
+    words.set(stand, text);
+    return { ...value, text: stand };
+  }) as DocumentNode;
+  return { document: copy, words };
+}
+
+const docxParts = (document: DocumentNode): string => {
+  const parts = unzipSync(renderDocx(document));
+  return strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+};
+
+const unescaped = (xml: string): string =>
+  xml
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;|&apos;/g, "'")
+    .replace(/&amp;/g, "&");
+
+/** Formats: how to render, and how to get at the words a reader sees. */
+const FORMATS: Readonly<Record<string, { render: (d: DocumentNode) => string; words: (out: string) => string }>> = {
+  txt: { render: renderText, words: (out) => out },
+  md: {
+    render: renderMarkdown,
+    words: (out) =>
+      out
+        .replace(/<a id="[^"]*"><\/a>/g, "")
+        .replace(/\]\(#[^)\s]*\)/g, "]")
+        .replace(/\\([\\`*_{}[\]()#+\-.!|<>~&])/g, "$1"),
+  },
+  html: {
+    render: renderHtml,
+    words: (out) => unescaped(out.replace(/<style[\s\S]*?<\/style>/g, "").replace(/<[^>]*>/g, "\n")),
+  },
+  docx: {
+    render: docxParts,
+    words: (out) =>
+      unescaped([...out.matchAll(/<\/w:p>|<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, t]) => t ?? "\n").join("")),
+  },
+};
+
+/** Refs and numbering labels, the only other places where digits may stand. */
+const LABELS = /\d{4}(?:~\d{4})?\/\d{6,12}\/[a-z-]+\/[a-zA-Z-]+(?:\/[0-9a-z-]+)?|(?:附件：|^[\s　]*)\d+[.．]|附件\d*/gm;
+
+function strayCounts(words: string): string[] {
+  const left = words.replace(/ZQ[A-J]+QZ/g, "□").replace(LABELS, "□");
+  return left.split("\n").flatMap((line) => countsIn(line).map(({ text }) => `${text} in ${line}`));
+}
+
+describe(`over ${RUNS} random ledgers`, () => {
+  it.each(Object.keys(FORMATS))("no number stands outside a figure, a date or a label in %s", (name) => {
+    const format = FORMATS[name];
+    if (format === undefined) throw new Error(name);
+    fc.assert(
+      fc.property(anyLedger, (records) => {
+        const { document } = compose(inputOf(records));
+        const stand = masked(document);
+        const out = format.render(stand.document);
+        expect(strayCounts(format.words(out))).toEqual([]);
+        const filled = out.replace(/ZQ[A-J]+QZ/g, (found) => stand.words.get(found) ?? found);
+        expect(filled === format.render(document)).toBe(true);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("JSON holds the numbers of figures in figures alone", () => {
+    fc.assert(
+      fc.property(anyLedger, (records) => {
+        const { document } = compose(inputOf(records));
+        expect(JSON.parse(renderJson(document))).toEqual(JSON.parse(JSON.stringify(document)));
+        const texts: string[] = [];
+        JSON.parse(renderJson(document), (key, value: unknown) => {
+          if (key === "value" && typeof value === "string") texts.push(value);
+          return value;
+        });
+        expect(texts.flatMap(strayCounts)).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("each figure recomputed from its entries is the printed one", () => {
+    fc.assert(
+      fc.property(anyLedger, (records) => {
+        const { document } = compose(inputOf(records));
+        for (const { figure, text } of figuresIn(document)) {
+          const ref = parseRef(figure.ref);
+          const mine = records.filter(
+            ({ id, kind, org }) =>
+              kind === ref?.kind &&
+              orgPath(org).startsWith(orgPath(ref.org)) &&
+              (ref.id === undefined || ref.id === id),
+          );
+          const total = mine
+            .map(({ facts }) => facts.get(ref?.fact ?? ""))
+            .filter((quantity) => quantity !== undefined)
+            .map(totalOf)
+            .reduce(add, NOTHING);
+          expect(text).toBe(printQuantity(quantityOf(total), figure.unit));
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
