@@ -18,7 +18,7 @@ const FONTS = `
 const PAPER = `
 :root { --ink: #1c1b1a; --quiet: #6f6a64; --line: #cfc9c0; --seal: #96281e; --glow: #fbf1d3; }
 * { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-behavior: smooth; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: #eeebe5; color: var(--ink); font: 16pt/1.8094 var(--fang); line-break: strict;
   overflow-wrap: anywhere; text-align: justify; font-kerning: none; }
 main { max-width: 210mm; min-height: 297mm; margin: 12mm auto; padding: 37mm 26mm 35mm 28mm; background: #fff;
@@ -64,6 +64,7 @@ tr:target > :first-child { box-shadow: inset 3px 0 var(--seal); }
 .center { text-align: center; }
 .right { text-align: end; }
 .back { margin-left: .25em; padding: 0 .3em; color: var(--seal); text-decoration: none; border-radius: 2px; }
+.back::before { content: "\\2060"; }
 .back:hover { background: var(--glow); }
 .chart { margin: 14pt 0 20pt; break-inside: avoid; }
 .chart figcaption { padding-bottom: 8pt; font: 14pt/1.5 var(--hei); text-align: center; }
@@ -110,11 +111,10 @@ const PRINT = `
   .chart a.figure { fill: #000; }
   .chart svg { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
-@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 `;
 
 /** The whole style sheet of the page. */
 export const STYLESHEET: string = FONTS + PAPER + TABLES + WIDTHS + PHONE + PRINT;
 
 /** Its hash for the page's content security policy; a test holds it to the sheet. */
-export const STYLESHEET_HASH = "sha256-z7cEFS0vrjK0iVtvMftwm8zjGezEgfpeuRH9qBEi6hI=";
+export const STYLESHEET_HASH = "sha256-BuNYLnNa6esFn6Aq1wtW9Wx2JN6yFaDxx3zuFpMSfTg=";
