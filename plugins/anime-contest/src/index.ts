@@ -25,6 +25,8 @@ type Contest = z.output<typeof contest>;
 
 const sumOf = (awards: Contest["awards"]): number | undefined => awards?.reduce((sum, { n }) => sum + n, 0);
 
+const awardsOf = ({ awards, awardsTotal }: Contest): number | undefined => sumOf(awards) ?? awardsTotal;
+
 /** The awards of one grade. */
 const graded = (grade: Grade) => ({
   title: grade,
@@ -41,8 +43,7 @@ export const animeContest = defineActivity({
   rules: {
     "awards-within-works": {
       says: "获奖作品不多于征集作品",
-      broken: ({ entry }) =>
-        (sumOf(entry.awards) ?? 0) > (valueOf(entry.works) ?? Infinity) ? [["entry", "awards"]] : [],
+      broken: ({ entry }) => ((awardsOf(entry) ?? 0) > (valueOf(entry.works) ?? Infinity) ? [["entry", "awards"]] : []),
     },
     "awards-add-up": {
       says: "获奖作品总数等于各等次之和",
@@ -82,7 +83,7 @@ export const animeContest = defineActivity({
     contests: { title: "举办动漫作品大赛", unit: "项", of: () => 1 },
     works: { title: "征集作品", unit: "件", of: ({ entry }) => entry.works },
     entrants: { title: "参赛", unit: "人", of: ({ entry }) => entry.entrants },
-    awards: { title: "获奖作品", unit: "件", of: ({ entry }) => sumOf(entry.awards) ?? entry.awardsTotal },
+    awards: { title: "获奖作品", unit: "件", of: ({ entry }) => awardsOf(entry) },
     special: graded("特等奖"),
     first: graded("一等奖"),
     second: graded("二等奖"),
@@ -90,12 +91,12 @@ export const animeContest = defineActivity({
     merit: graded("优秀奖"),
     linkedEvents: { title: "配套活动", unit: "场", of: ({ entry }) => entry.linkedEvents },
   },
-  section: ({ facts, compared, highlights, say }) => {
+  section: ({ facts, highlights, say }) => {
     const results = (of: typeof facts) => {
       const grades = [of.special, of.first, of.second, of.third, of.merit].map((each) => say`${each.title}${each}`);
       return say`征集作品${of.works}，${of.entrants}参赛，评出获奖作品${of.awards}，其中${listed(...grades)}，举办相关活动${of.linkedEvents}`;
     };
-    const year = say`全年举办动漫作品大赛${facts.contests}，${compared.contests}，${results(facts)}。`;
+    const year = say`举办动漫作品大赛${facts.contests}，${results(facts)}。`;
     return [
       by(facts.entries, { one: highlights.length === 0 ? year : SILENCE, many: year }),
       ...highlights.map(({ entry: { title, entry }, facts: its, on, progress }) => {

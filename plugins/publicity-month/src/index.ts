@@ -110,13 +110,13 @@ export const publicityMonth = defineActivity({
     consultations: { title: "接受咨询", unit: "人次", of: ({ entry }) => entry.consultations },
     legalAid: { title: "提供法律援助", unit: "件", of: ({ entry }) => entry.legalAid },
   },
-  section: ({ facts, compared, highlights, say }) => {
+  section: ({ facts, highlights, say }) => {
     const outreach = (of: typeof facts) => {
       const places = listed(say`${of.villages}村`, say`${of.communities}社区`, say`${of.enterprises}企业`);
       const cadres = joined(say`深入${places}`, say`开展宣讲${of.talks}`);
       return say`组织干部${cadres}，听讲${of.audience}，接受咨询${of.consultations}，提供法律援助${of.legalAid}，发放宣传资料${of.materials}，悬挂横幅${of.banners}`;
     };
-    const year = say`全年开展民族团结进步宣传月活动${facts.months}，${compared.months}，${outreach(facts)}。`;
+    const year = say`开展民族团结进步宣传月活动${facts.months}，${outreach(facts)}。`;
     return [
       by(facts.entries, { one: highlights.length === 0 ? year : SILENCE, many: year }),
       ...highlights.map(({ entry: { title, entry }, facts: its, on, progress }) => {

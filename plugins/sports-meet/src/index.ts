@@ -98,13 +98,13 @@ export const sportsMeet = defineActivity({
     silver: { title: "银牌", unit: "枚", of: ({ entry }) => entry.medals?.silver },
     bronze: { title: "铜牌", unit: "枚", of: ({ entry }) => entry.medals?.bronze },
   },
-  section: ({ facts, compared, highlights, say }) => {
+  section: ({ facts, highlights, say }) => {
     const results = (of: typeof facts) => {
       const whoCame = listed(say`${of.teams}代表队`, say`运动员${of.athletes}`);
       const each = listed(say`金牌${of.gold}`, say`银牌${of.silver}`, say`铜牌${of.bronze}`);
       return say`设${of.disciplines}项目，${whoCame}参赛，举行比赛${of.matches}，产生奖牌${of.medals}，其中${each}，观众${of.spectators}`;
     };
-    const year = say`举办民族传统体育运动会${facts.meets}，${compared.meets}，${results(facts)}。`;
+    const year = say`举办民族传统体育运动会${facts.meets}，${results(facts)}。`;
     return [
       by(facts.entries, { one: highlights.length === 0 ? year : SILENCE, many: year }),
       ...highlights.map(({ entry: { title, entry }, facts: its, on, progress }) => {

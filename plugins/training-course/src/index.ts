@@ -81,7 +81,7 @@ export const trainingCourse = defineActivity({
     },
   },
   section: ({ facts, compared, highlights, say }) => {
-    const year = say`全年举办培训班${facts.courses}，${compared.courses}，累计${facts.hours}，培训${facts.trainees}。`;
+    const year = say`全年举办培训班${facts.courses}，${compared.courses}，累计${facts.hours}，培训${facts.trainees}，${compared.trainees}。`;
     return [
       by(facts.entries, { one: highlights.length === 0 ? year : SILENCE, many: year }),
       ...highlights.map(({ entry: { title, entry }, facts: its, on, progress }) => {
