@@ -5,7 +5,7 @@ import { Context, type Effect } from "effect";
 import type { LedgerFailure } from "./failure.ts";
 import type { Stored } from "./stored.ts";
 
-/** Which records; every condition narrows. Ordered by kind, unit, id. */
+/** Which records; every condition narrows. Ordered by kind, year, unit, id; texts byte by byte. */
 export interface Query {
   readonly kinds?: readonly string[];
   /** Administrative code: this unit and all below it. */
@@ -17,7 +17,7 @@ export interface Query {
   readonly unread?: true;
   readonly limit?: number;
   /** Continue behind this record. */
-  readonly after?: Pick<Stored, "kind" | "org" | "id">;
+  readonly after?: Pick<Stored, "kind" | "year" | "org" | "id">;
 }
 
 /** Who does something, and when. */

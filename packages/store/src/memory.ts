@@ -1,0 +1,106 @@
+/** A ledger in memory: the plainest one that keeps the laws. */
+import { orgPath, rollUp, type Screened } from "@taizhang/core";
+import {
+  Ledger,
+  type Act,
+  type Census,
+  type Outcome,
+  type Query,
+  type Reader,
+  type Recounted,
+  type Stored,
+} from "@taizhang/engine";
+import { Effect, Layer } from "effect";
+import { approvedAtOnce, countedCells, outcome } from "./revision.ts";
+import { oneAfterAnother } from "./transaction.ts";
+
+/** Everything the ledger holds. */
+interface Content {
+  readonly records: Map<string, Stored>;
+  readonly definitions: Map<string, string>;
+}
+
+type Place = Pick<Stored, "kind" | "year" | "org" | "id">;
+
+const bytewise = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+const inOrder = (a: Place, b: Place): number =>
+  bytewise(a.kind, b.kind) || a.year - b.year || bytewise(orgPath(a.org), orgPath(b.org)) || bytewise(a.id, b.id);
+
+function fits(record: Stored, { kinds, org, period, highlight, unread, after }: Query): boolean {
+  return (
+    (kinds === undefined || kinds.includes(record.kind)) &&
+    (org === undefined || orgPath(record.org).startsWith(orgPath(org))) &&
+    (period === undefined || String(record.year) === period || record.month === period) &&
+    (highlight === undefined || record.highlight) &&
+    (unread === undefined || record.unread !== undefined) &&
+    (after === undefined || inOrder(record, after) > 0)
+  );
+}
+
+function select({ records }: Content, query: Query): Stored[] {
+  const found = [...records.values()].filter((record) => fits(record, query)).toSorted(inOrder);
+  return found.slice(0, query.limit ?? found.length);
+}
+
+function count(content: Content, of: Pick<Query, "org" | "period">): Census[] {
+  const counted = new Map<string, Census>();
+  for (const { kind, year } of select(content, of)) {
+    const key = `${kind} ${year}`;
+    counted.set(key, { kind, year, count: (counted.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counted.values()];
+}
+
+/** `now` is asked at each question, so that readers outside see what was last kept. */
+const reading = (now: () => Content): Reader => ({
+  find: (id) => Effect.sync(() => now().records.get(id)),
+  records: (query) => Effect.sync(() => select(now(), query)),
+  census: (of) => Effect.sync(() => count(now(), of)),
+  totals: (of) => Effect.sync(() => rollUp([...now().records.values()].flatMap(countedCells), of)),
+  definitions: Effect.sync(() => new Map(now().definitions)),
+});
+
+function put({ records }: Content, offered: readonly Screened[], act: Act, correcting: boolean): Outcome[] {
+  return offered.map((record) => {
+    const known = records.get(record.id);
+    const result = outcome(known, record, correcting);
+    if (result.as === "recorded" || result.as === "corrected")
+      records.set(record.id, approvedAtOnce(record, act, known));
+    return result;
+  });
+}
+
+function recount({ records }: Content, counted: readonly Recounted[]): void {
+  for (const { stored, facts, unread } of counted) {
+    const known = records.get(stored.id);
+    if (known === undefined) continue;
+    const { unread: _, ...rest } = known;
+    records.set(known.id, unread === undefined ? { ...rest, facts } : { ...rest, facts, unread });
+  }
+}
+
+/** A ledger that lives as long as its layer. */
+export function memoryLedger(): Layer.Layer<Ledger> {
+  return Layer.sync(Ledger, () => {
+    let kept: Content = { records: new Map(), definitions: new Map() };
+    const transact = oneAfterAnother(() =>
+      Effect.sync(() => {
+        const draft: Content = { records: new Map(kept.records), definitions: new Map(kept.definitions) };
+        return {
+          writer: {
+            ...reading(() => draft),
+            put: (records, act, correction) => Effect.sync(() => put(draft, records, act, correction !== undefined)),
+            recount: (counted) => Effect.sync(() => recount(draft, counted)),
+            define: (kind, fingerprint) => Effect.sync(() => void draft.definitions.set(kind, fingerprint)),
+          },
+          commit: Effect.sync(() => {
+            kept = draft;
+          }),
+          rollback: Effect.void,
+        };
+      }),
+    );
+    return { ...reading(() => kept), transact };
+  });
+}
