@@ -109,6 +109,8 @@ function tableOf(
   rows: string,
   about: { borders: string; title: string; alt: string },
 ): string {
+  // Word refuses a table without cells.
+  if (rows === "" || grid.length === 0) return "";
   const columns = grid.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
   const whole = grid.reduce((sum, width) => sum + width, 0);
   return (

@@ -1,11 +1,24 @@
-import { annex, document, figure, paragraph, signature, strong, table, text, type Figure } from "@taizhang/document";
-import { date, type Block, type FigureNode } from "@taizhang/document";
+import {
+  annex,
+  chart,
+  date,
+  document,
+  figure,
+  paragraph,
+  signature,
+  strong,
+  table,
+  text,
+  type Block,
+  type Figure,
+  type FigureNode,
+} from "@taizhang/document";
 import { describe, expect, test } from "vitest";
 import { renderDocx } from "./docx.ts";
-import { HOSTILE } from "./hostile.ts";
+import { HOSTILE } from "../test/hostile.ts";
 import { gbt9704, textWidth } from "./profile.ts";
-import { all, first, parsed, parts, val, words, type Element } from "./reading.ts";
-import { FIGURES, sample } from "./sample.ts";
+import { all, first, parsed, parts, val, words, type Element } from "../test/reading.ts";
+import { FIGURES, sample } from "../test/sample.ts";
 
 const meta = { org: "局", orgCode: "451499", year: 2023, lang: "zh-CN" } as const;
 const read = (docx: Uint8Array, name: string): Element => parsed(parts(docx).get(name) ?? "");
@@ -176,6 +189,12 @@ describe("the paper", () => {
       all(bar, "w:shd").length === 0 ? 0 : room - Number(first(bar, "w:ind").attributes["w:right"]),
     );
     expect(lengths).toEqual([Math.round(room / 2), room, 0]);
+  });
+
+  test("a table without columns and a chart without bars leave their titles only", () => {
+    const empty = bodyOf(table("无列", [], [{ cells: [] }]), chart("无条", "没有数字", []));
+    expect(all(empty, "w:tbl")).toEqual([]);
+    expect(all(empty, "w:p").map(words)).toEqual(["题目", "无列", "无条"]);
   });
 
   test.each([

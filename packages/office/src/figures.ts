@@ -5,12 +5,12 @@ import { escapeXml, XML_HEAD } from "./xml.ts";
 const NAMESPACE = "urn:taizhang:figures";
 
 /** Word finds the part by this name. One for all reports: what binds a figure is its ref, which holds its year and office. */
-export const STORE_ID = "{7A1C0F52-3B7E-4C0B-9D55-54415A48414E}";
+const STORE_ID = "{7A1C0F52-3B7E-4C0B-9D55-54415A48414E}";
 
 /** The figures met so far, by ref; a ref printed in other words (another unit) is another node. */
 export type Figures = Map<string, string[]>;
 
-/** Word refuses a title of a control with more characters; the binding holds the whole ref. */
+/** The longest title Word itself lets a control have; the binding holds the whole ref. */
 const ALIAS = 64;
 
 /** What a control needs to show a figure, as attribute text: its ref for people and for LibreOffice, and where its text lies. */

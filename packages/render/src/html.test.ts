@@ -17,9 +17,9 @@ import {
 import * as fc from "fast-check";
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
 import { describe, expect, test } from "vitest";
-import { HOSTILE } from "./hostile.ts";
+import { HOSTILE } from "../test/hostile.ts";
 import { renderHtml } from "./html.ts";
-import { FIGURES, sample } from "./sample.ts";
+import { FIGURES, sample } from "../test/sample.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
 

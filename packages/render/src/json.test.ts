@@ -1,7 +1,7 @@
 import { date, document, figure, paragraph, signature, table, text } from "@taizhang/document";
 import { expect, test } from "vitest";
 import { renderJson } from "./json.ts";
-import { sample } from "./sample.ts";
+import { sample } from "../test/sample.ts";
 
 test("it is the document itself", () => {
   const report = sample();

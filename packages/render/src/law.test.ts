@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { renderHtml } from "./html.ts";
 import { renderJson } from "./json.ts";
 import { renderMarkdown } from "./markdown.ts";
-import { FIGURES, sample } from "./sample.ts";
+import { FIGURES, sample } from "../test/sample.ts";
 import { renderText } from "./text.ts";
 
 const names = Object.values(FIGURES).map((each) => each.ref);

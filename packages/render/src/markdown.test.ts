@@ -16,9 +16,9 @@ import {
 import * as fc from "fast-check";
 import markdownIt from "markdown-it";
 import { describe, expect, test } from "vitest";
-import { HOSTILE } from "./hostile.ts";
+import { HOSTILE } from "../test/hostile.ts";
 import { renderMarkdown } from "./markdown.ts";
-import { FIGURES, sample } from "./sample.ts";
+import { FIGURES, sample } from "../test/sample.ts";
 
 const reader = markdownIt({ html: false, linkify: true });
 const markdownOf = (...children: Block[]): string =>

@@ -1,6 +1,6 @@
 import { date, document, figure, list, paragraph, section, signature, text, type Block } from "@taizhang/document";
 import { expect, test } from "vitest";
-import { FIGURES, sample } from "./sample.ts";
+import { FIGURES, sample } from "../test/sample.ts";
 import { renderText } from "./text.ts";
 
 const textOf = (...children: Block[]): string =>
