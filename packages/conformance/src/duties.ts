@@ -1,5 +1,6 @@
 /** Everything an activity owes the house, one sentence and one pure check each. */
 import type { Activity } from "@taizhang/core";
+import { checksStand } from "./checks-owe.ts";
 import type { Defect } from "./defect.ts";
 import { badBreakTheirs, eachOnce, goodPass } from "./examples-owe.ts";
 import { additive, named, shownOnce } from "./facts-owe.ts";
@@ -32,6 +33,7 @@ export const DUTIES: readonly Duty[] = [
   { says: "names its facts in Chinese and counts them in measure words", defectsOf: named },
   { says: "has a good example for every fact", defectsOf: shownOnce },
   { says: "has facts that add up", defectsOf: additive },
+  { says: "has cross-checks that stand every year", defectsOf: checksStand },
   { says: "has a section that stands every year", defectsOf: stands },
   { says: "is silent of an empty year, and tells of every other", defectsOf: silentWhenEmpty },
   { says: "prints figures it was given, and no other number", defectsOf: figuresOnly },

@@ -24,8 +24,8 @@ export function pureAndTotal(activity: Activity): Defect[] {
     for (const issue of activity.read(entryOf(specimen)).issues) {
       if (issue.code !== "plugin-fault") continue;
       const fault = faultOf(issue, specimen.entry);
-      const key = fault.says.replace(/ on .*/, "");
-      if (!found.has(key)) found.set(key, fault);
+      const hook = fault.says.slice(0, fault.says.indexOf(":"));
+      if (!found.has(hook)) found.set(hook, fault);
     }
   }
   return [...found.values()];
