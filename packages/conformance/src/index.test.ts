@@ -4,7 +4,7 @@ import { made } from "./defective.ts";
 import * as face from "./index.ts";
 
 it("exports the suite, the check behind it and its parts", () => {
-  expect(Object.keys(face).toSorted()).toEqual(["DUTIES", "MEASURE_WORDS", "conformance", "defectsOf"]);
+  expect(Object.keys(face).toSorted()).toEqual(["DUTIES", "MEASURE_WORDS", "conformance", "defectsOf", "reportOn"]);
 });
 
 it("has a sentence of its own for every duty", () => {

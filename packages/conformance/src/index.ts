@@ -4,3 +4,4 @@ export { defectsOf } from "./defects-of.ts";
 export type { Defect } from "./defect.ts";
 export { DUTIES, type Duty } from "./duties.ts";
 export { MEASURE_WORDS } from "./measure-words.ts";
+export { reportOn } from "./report-on.ts";
