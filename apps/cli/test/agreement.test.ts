@@ -42,6 +42,7 @@ function inputOf(records: readonly Screened[]): ReportInput {
     problems: [{ kind: "problem", org: ORGS[0].code, year: 2023, text: "力量薄弱，民族团结“七进”不够深入。" }],
     plan: [{ kind: "plan-item", id: "a", org: ORGS[0].code, year: 2024, title: "加强培训", due: "2024-Q3" }],
     references: new Map(),
+    history: new Map(),
     unread: [],
     date: "2023-12-31",
   };

@@ -66,6 +66,7 @@ function inputOf(
         { entries: told.map(({ entry }) => entry).filter((entry) => entry.kind === kind), more: false },
       ]),
     ),
+    history: new Map(),
     problems: [],
     plan: [],
     references: new Map<string, Figure>(),
@@ -187,6 +188,32 @@ describe("compose", () => {
     expect(words(document)).toMatch(
       /开展法律法规知识培训。计划举办2期。第三季度前完成。由办公室牵头，各乡镇、县直机关配合。/,
     );
+  });
+
+  it.each([
+    [{ level: "乡镇", expected: 12, reported: 9 }, "12个乡镇中9个已报，以下数据据已报部分汇总。"],
+    [{ level: "乡镇", expected: 12, reported: 0 }, "12个乡镇均未报送。"],
+    [{ level: "乡镇", expected: 12, reported: 12 }, undefined],
+  ])("with units %j says %s", (units, said) => {
+    const { document } = compose(inputOf([course()], [one], { units }));
+    const [, second = ""] = words(document).split("\n");
+    expect(second).toBe(said ?? "教育培训");
+  });
+
+  it("prints a claim only when earlier years prove it", () => {
+    const raw = { ...one, summary: "{first}举办法规培训班，{trainees}参训，{compared:trainees}，{most:courses}。" };
+    const before = inputOf([course()], [{ ...one, when: { from: "2023-03" } }]).totals;
+    const said = (history: ReportInput["history"]) => words(compose(inputOf([course()], [raw], { history })).document);
+    expect(said(new Map())).toMatch("\n举办法规培训班，约90人参训。");
+    expect(said(new Map([[2022, new Map()]]))).toMatch("首次举办法规培训班，约90人参训。");
+    expect(said(new Map([[2022, before]]))).toMatch("\n举办法规培训班，约90人参训，与上年持平。");
+  });
+
+  it("lets the plugin speak when a summary claims more than has come about", () => {
+    const raw = { ...one, when: { from: "2023-10-20", to: "2023-10-30" }, summary: "已完成培训，{trainees}参训" };
+    const { document } = compose(inputOf([course()], [raw], { date: "2023-10-25" }));
+    expect(words(document)).not.toMatch("已完成");
+    expect(words(document)).toMatch("举办法规培训班");
   });
 
   it("names what could not be read", () => {

@@ -21,7 +21,8 @@ import { fillIn } from "./reference.ts";
 import { figureFor } from "./ref.ts";
 import type { ReportInput } from "./report-input.ts";
 import { listed, merged, say, type Sentence } from "./sentence.ts";
-import { entryFigures, highlightsOf, tellingOf } from "./telling.ts";
+import { claimWords } from "./proof.ts";
+import { entryFigures, highlightsOf, summaryOf, tellingOf } from "./telling.ts";
 import { totalIn } from "./totals.ts";
 
 /** A section that could not be written, and whose fault it is. */
@@ -47,13 +48,16 @@ function tellActivity(input: ReportInput, activity: Activity): Told {
   try {
     const told = highlightsOf(input, activity);
     // an only entry that speaks for itself has said all there is to say of the year
-    const alone = told.some(({ entry }) => entry.summary !== undefined) && entriesOf(input, activity) === 1;
+    const alone = told.some((each) => summaryOf(input, each) !== undefined) && entriesOf(input, activity) === 1;
     const own = alone ? [] : activity.tell(tellingOf(input, activity));
     const summaries = told.flatMap((each) => {
-      const { summary } = each.entry;
+      const summary = summaryOf(input, each);
       if (summary === undefined) return [];
       const figures = entryFigures(input, activity, each);
-      return [closed(fillIn(summary, (name) => figures.get(name)))];
+      const proved = summary.replace(/\{(first|most:[^{}]*)\}/g, (_, claim: string) =>
+        String(claimWords(input, activity, claim)),
+      );
+      return [closed(fillIn(proved, (name) => figures.get(name) ?? claimWords(input, activity, name)))];
     });
     return { sentences: [...own, ...summaries] };
   } catch (cause) {
@@ -89,6 +93,23 @@ const referenceIn =
   (input: ReportInput) =>
   (ref: string): Figure | undefined =>
     input.references.get(ref);
+
+/** 12个乡镇中9个已报: silent when all have reported, or when none is expected. */
+function completeness(input: ReportInput): Block[] {
+  const { units, year, org } = input;
+  if (units === undefined || units.reported >= units.expected) return [];
+  const figureOf = (fact: string, title: string, unit: string, value: number): Figure =>
+    figureFor(
+      { period: String(year), org: org.code, kind: "units", fact },
+      { title, unit },
+      { value, precision: "exact" },
+    );
+  const expected = figureOf("expected", "下级单位", `个${units.level}`, units.expected);
+  const reported = figureOf("reported", "已报单位", "个", units.reported);
+  const words =
+    units.reported === 0 ? say`${expected}均未报送。` : say`${expected}中${reported}已报，以下数据据已报部分汇总。`;
+  return [paragraph(...words.content)];
+}
 
 /** Ref and figure of a plan item's target; undefined when it has none or nobody knows the fact any more. */
 export function targetFigure(item: PlanItem, input: Pick<ReportInput, "catalogue">): Figure | undefined {
@@ -138,7 +159,7 @@ export function compose(input: ReportInput): Composed {
   const points = input.problems.map(({ text: words }) => point(fillIn(words, referenceIn(input)).content));
   const body: Block[] = [
     ...opening,
-    section(1, "全年主要工作", ...(work.length === 0 ? [none] : work)),
+    section(1, "全年主要工作", ...completeness(input), ...(work.length === 0 ? [none] : work)),
     ...(points.length === 0 ? [] : [section(1, "存在的主要问题", list("points", points))]),
     ...(input.plan.length === 0
       ? []

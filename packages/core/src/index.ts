@@ -19,6 +19,7 @@ export { catalogue, HOUSE_KINDS, isHouseKind, type Catalogue, type HouseKind } f
 export { CATEGORIES, type Category, type CategoryName } from "./category.ts";
 export { forbiddenCharacter } from "./characters.ts";
 export { about, type Check, type Kind, type Observation, type YearView } from "./check.ts";
+export { CLAIMS, claimsIn } from "./claims.ts";
 export { comparison, differenceFigure, versionFact } from "./comparison.ts";
 export { compose, targetFigure, type Composed, type Fault } from "./compose.ts";
 export { LARGEST_COUNT } from "./count-advice.ts";

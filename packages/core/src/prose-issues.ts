@@ -2,6 +2,7 @@
 import type { Quantity } from "@taizhang/document";
 import type { Activity } from "./activity.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { claimsIn } from "./claims.ts";
 import { error, type Issue, type Path } from "./issue.ts";
 import { didYouMean } from "./near.ts";
 import { countsIn, referencesIn } from "./prose.ts";
@@ -13,6 +14,19 @@ function* bareCounts(text: string, path: Path, advice: string): Generator<Issue>
   }
 }
 
+function* unprovenClaims(text: string, path: Path): Generator<Issue> {
+  for (const claim of claimsIn(text)) {
+    yield error(
+      "claim-unproven",
+      path,
+      `“${claim.text}”要由台账来证明；请改写成 ${claim.reference}（能证明时才印出），或删去这句`,
+    );
+  }
+}
+
+/** The fact a reference of a summary names: itself, or behind a claim (most:trainees). */
+const factNamed = (reference: string): string => reference.replace(/^(?:most|compared):/, "");
+
 /** What is wrong with a clerk's own sentence: bare counts, references to facts that are not there or not reported. */
 export function* summaryIssues(
   summary: string,
@@ -22,7 +36,10 @@ export function* summaryIssues(
   const names = activity.facts.map(({ name }) => name);
   const listed = activity.facts.map(({ name, title }) => `{${name}} ${title}`).join("，");
   yield* bareCounts(summary, ["summary"], `请改为引用：${listed}`);
-  for (const { at, text: name } of referencesIn(summary)) {
+  yield* unprovenClaims(summary, ["summary"]);
+  for (const { at, text: written } of referencesIn(summary)) {
+    if (written === "first") continue;
+    const name = factNamed(written);
     const unit = activity.facts.find((fact) => fact.name === name)?.unit;
     if (unit === undefined) {
       yield error(
@@ -32,10 +49,10 @@ export function* summaryIssues(
       );
       continue;
     }
-    if (typeof facts.get(name) === "string") {
+    if (name === written && typeof facts.get(name) === "string") {
       yield error("reference-empty", ["summary"], `摘要引用了{${name}}，但这一条没有报这个数；请补上数或删去引用`);
     }
-    if (unit !== "" && summary.startsWith(unit, at + name.length + 2)) {
+    if (name === written && unit !== "" && summary.startsWith(unit, at + written.length + 2)) {
       yield error("unit-twice", ["summary"], `{${name}}已带单位“${unit}”，请删去后面的“${unit}”`);
     }
   }
@@ -60,6 +77,8 @@ export function* textIssues(value: unknown, path: Path): Generator<Issue> {
 /** Prose of the house: counts are references to figures by their full address. */
 export function* proseIssues(text: string, path: Path, house: Catalogue): Generator<Issue> {
   yield* bareCounts(text, path, "请改为引用台账的数，如 {2023/451499/training-course/courses}");
+  // a comparison of the house names both years in its reference: {2023~2022/…}
+  if (!/\{[^{}]*~[^{}]*\}/.test(text)) yield* unprovenClaims(text, path);
   for (const { text: written } of referencesIn(text)) {
     const ref = parseRef(written);
     if (ref === undefined) {

@@ -15,10 +15,13 @@ const MEASURES =
   "场|次|期|人|名|户|份|册|本|条|张|幅|块|版|处|个|家|所|件|例|枚|批|篇|项|元|天|部|支|队|位|台|套|间|座|辆|笔|宗|起|" +
   "种|类|面|句|段|首|轮|届|等奖|金|银|铜|岁|年|月|周|小时|分钟|公斤|吨|亩|米";
 
+/** Titles and names in quotation marks. */
+const QUOTED = /“[^“”]*”|‘[^‘’]*’|《[^《》]*》|「[^「」]*」|"[^"]*"/g;
+
 // What may hold numerals without counting anything. Each is masked before counts are looked for.
 const ALLOWED: readonly RegExp[] = [
   /\{[^{}]*\}/g, // references to facts
-  /“[^“”]*”|‘[^‘’]*’|《[^《》]*》|「[^「」]*」|"[^"]*"/g, // titles and names in quotes
+  QUOTED,
   /[〔[［(（]\d{4}[〕\]］)）]\s*(?:第)?\d+号/g, // document numbers
   /[（(]\d{4}[—\-~～至]\d{4}年?[）)]/g,
   /(?:19|20|21)\d\d(?:年度|年)?(?=\d{1,2}月)|(?:19|20|21)\d\d(?:—|-|~|～|至)(?:19|20|21)?\d\d年度?|(?:19|20|21)\d\d年度?(?:\d{1,2}月份?)?/g,
@@ -58,6 +61,11 @@ function masked(text: string): string {
   for (const phrase of SET_PHRASES) out = out.replaceAll(phrase, MASK.repeat(phrase.length));
   for (const pattern of ALLOWED) out = out.replace(pattern, (found) => MASK.repeat(found.length));
   return out;
+}
+
+/** The text with quoted titles and names masked, length kept. */
+export function withoutNames(text: string): string {
+  return text.replace(QUOTED, (found) => MASK.repeat(found.length));
 }
 
 /**

@@ -1,13 +1,12 @@
 /** Prose with its references filled in: the clerk's words, the ledger's figures. */
-import type { Figure } from "@taizhang/document";
 import { splitReferences } from "./prose.ts";
-import { sentenceOf, type Sentence } from "./sentence.ts";
+import { sentenceOf, type Sayable, type Sentence } from "./sentence.ts";
 
-/** The prose as a sentence; `figure` answers a reference, undefined drops its clause. */
-export function fillIn(prose: string, figure: (reference: string) => Figure | undefined): Sentence {
+/** The prose as a sentence; `answer` says what a reference stands for, undefined drops its clause. */
+export function fillIn(prose: string, answer: (reference: string) => Sayable): Sentence {
   const pieces = splitReferences(prose);
   return sentenceOf(
     pieces.filter((_, at) => at % 2 === 0),
-    pieces.filter((_, at) => at % 2 === 1).map(figure),
+    pieces.filter((_, at) => at % 2 === 1).map(answer),
   );
 }

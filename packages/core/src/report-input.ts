@@ -29,8 +29,10 @@ export interface ReportInput {
   readonly org: Org;
   readonly catalogue: Catalogue;
   readonly totals: Totals;
-  /** Totals of the year before; absent when the ledger holds nothing of it. */
-  readonly before?: Totals | undefined;
+  /** Totals of earlier years the ledger holds something of, by year. */
+  readonly history: ReadonlyMap<number, Totals>;
+  /** Units directly below, and those of them with entries this year; absent when none is registered. */
+  readonly units?: { readonly level: string; readonly expected: number; readonly reported: number } | undefined;
   readonly highlights: readonly Told[];
   /** By kind. */
   readonly samples: ReadonlyMap<string, Sample>;

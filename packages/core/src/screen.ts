@@ -62,6 +62,7 @@ function screenEntry(activity: Activity, raw: object): Screening {
     org: entry.org,
     year: yearOf(read.period),
     month: monthOf(read.period),
+    from: read.period.from,
     title: entry.title,
     highlight: entry.highlight === true || entry.summary !== undefined,
     body,

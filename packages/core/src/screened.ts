@@ -12,6 +12,8 @@ export interface Screened {
   readonly year: number;
   /** The month (YYYY-MM) an entry counts in; absent for records of the house. */
   readonly month?: string;
+  /** First day of the work (YYYY-MM-DD); absent for records of the house. */
+  readonly from?: string;
   readonly title: string;
   /** Whether the report tells of it by name. */
   readonly highlight: boolean;

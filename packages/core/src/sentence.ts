@@ -86,7 +86,7 @@ export function say(strings: TemplateStringsArray, ...parts: readonly Sayable[])
 /** `say` for words and parts that come as lists; one more string than parts. */
 export function sentenceOf(strings: readonly string[], parts: readonly Sayable[]): Sentence {
   const clauses = clausesOf(strings, parts);
-  const kept = clauses.filter((clause) => !clause.mute);
+  const kept = clauses.filter((clause) => !clause.mute && clause.content.length > 0);
   const dropped = kept.length < clauses.length;
   if (kept.length === 0 || (dropped && !kept.some((clause) => clause.informed))) return SILENCE;
   const closing = clauses.at(-1)?.mark ?? "";

@@ -4,7 +4,7 @@ import type { Activity, Telling } from "./activity.ts";
 import { comparison } from "./comparison.ts";
 import type { Entry } from "./entry.ts";
 import { dateNode, monthOf, periodOf, type Period } from "./period.ts";
-import { progressOf } from "./progress.ts";
+import { outrun, progressOf, type Progress } from "./progress.ts";
 import { quantityOf, reported } from "./quantity.ts";
 import { figureFor, type Ref } from "./ref.ts";
 import type { ReportInput } from "./report-input.ts";
@@ -61,23 +61,34 @@ export function highlightsOf(input: ReportInput, activity: Activity): Told[] {
   return input.highlights.filter(({ entry }) => entry.kind === activity.kind).toSorted(byDate);
 }
 
+/** How far an entry has come on the day of the report. */
+export const progressAt = (input: Pick<ReportInput, "date">, { entry }: Told): Progress =>
+  progressOf(storedPeriod(entry), input.date);
+
+/** The clerk's own sentence, unless its verb claims more than has come about. */
+export function summaryOf(input: Pick<ReportInput, "date">, told: Told): string | undefined {
+  const { summary } = told.entry;
+  return summary === undefined || outrun(summary, progressAt(input, told)) !== undefined ? undefined : summary;
+}
+
 /** What the activity's section is written from. Entries with a summary speak for themselves and are left out. */
 export function tellingOf(input: ReportInput, activity: Activity): Telling {
+  const before = input.history.get(input.year - 1);
   return {
     facts: yearFigures(input, activity),
     compared: new Map(
       activity.facts.map((fact) => {
         const ref: Ref = { period: String(input.year), org: input.org.code, kind: activity.kind, fact: fact.name };
-        return [fact.name, comparison(ref, fact, input.totals.get(activity.kind), input.before?.get(activity.kind))];
+        return [fact.name, comparison(ref, fact, input.totals.get(activity.kind), before?.get(activity.kind))];
       }),
     ),
     highlights: highlightsOf(input, activity)
-      .filter(({ entry }) => entry.summary === undefined)
+      .filter((told) => summaryOf(input, told) === undefined)
       .map((told) => ({
         entry: told.entry,
         facts: entryFigures(input, activity, told),
         on: dateNode(storedPeriod(told.entry), input.year),
-        progress: progressOf(storedPeriod(told.entry), input.date),
+        progress: progressAt(input, told),
       })),
   };
 }

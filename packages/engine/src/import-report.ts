@@ -25,6 +25,6 @@ export interface ImportReport {
   readonly conflicts: readonly ConflictingRecord[];
   /** Records taken in with warnings. */
   readonly warned: readonly RefusedRecord[];
-  /** How many refused or warned records are counted here but not listed, so that a hopeless file stays readable. */
-  readonly unlisted: number;
+  /** How many of each list are counted here but not listed, so that a hopeless file stays readable. */
+  readonly unlisted: { readonly refused: number; readonly conflicts: number; readonly warned: number };
 }

@@ -37,10 +37,10 @@ interface Tally {
   recorded: number;
   unchanged: number;
   corrected: number;
-  unlisted: number;
   readonly refused: RefusedRecord[];
   readonly warned: RefusedRecord[];
   readonly conflicts: ConflictingRecord[];
+  readonly unlisted: { refused: number; warned: number; conflicts: number };
   /** Paths of the organisations known so far. */
   readonly orgs: Set<string>;
   readonly kinds: Set<string>;
@@ -53,18 +53,19 @@ const fresh = (): Tally => ({
   recorded: 0,
   unchanged: 0,
   corrected: 0,
-  unlisted: 0,
   refused: [],
   warned: [],
   conflicts: [],
+  unlisted: { refused: 0, warned: 0, conflicts: 0 },
   orgs: new Set(),
   kinds: new Set(),
   places: new Map(),
 });
 
-function note<T>(list: T[], item: T, tally: Tally): void {
-  if (list.length < LISTED) list.push(item);
-  else tally.unlisted += 1;
+function note<K extends "refused" | "warned" | "conflicts">(tally: Tally, list: K, item: Tally[K][number]): void {
+  const noted: unknown[] = tally[list];
+  if (noted.length < LISTED) noted.push(item);
+  else tally.unlisted[list] += 1;
 }
 
 interface Accepted {
@@ -72,8 +73,18 @@ interface Accepted {
   readonly record: Screened;
 }
 
-/** What screening alone cannot know: whether the unit is in the ledger, whether this import brought the id before. */
-function misplaced(record: Screened, tally: Tally): Issue | undefined {
+/** The business date of a moment: the day in Asia/Shanghai. */
+const businessDay = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** What screening alone cannot know: is the time come, is the unit in the ledger, did this import bring the id before. */
+function misplaced(record: Screened, tally: Tally, today: string): Issue | undefined {
+  if (record.from !== undefined && record.from > today) {
+    return error(
+      "future",
+      ["when"],
+      `这件事的日期还没有到（今天是 ${today}）；打算做的事请记为计划：kind 写 plan-item`,
+    );
+  }
   if (record.kind === "org") {
     tally.orgs.add(orgPath(record.org));
   } else if (!tally.orgs.has(orgPath(record.org))) {
@@ -88,22 +99,22 @@ function misplaced(record: Screened, tally: Tally): Issue | undefined {
   return error("repeated", ["id"], `与 ${before} 是同一条（编号相同）；如确为两件事，请写不同的名称，或各写一个 id`);
 }
 
-function admit(batch: readonly Offered[], house: Catalogue, tally: Tally): Accepted[] {
+function admit(batch: readonly Offered[], house: Catalogue, tally: Tally, today: string): Accepted[] {
   return batch.flatMap((offered) => {
     tally.seen += 1;
     const screening = "issues" in offered ? { ok: false as const, issues: offered.issues } : screen(offered.raw, house);
     if (!screening.ok) {
-      note(tally.refused, { where: offered.where, issues: screening.issues }, tally);
+      note(tally, "refused", { where: offered.where, issues: screening.issues });
       return [];
     }
     const { record, warnings } = screening;
-    const issue = misplaced(record, tally);
+    const issue = misplaced(record, tally, today);
     if (issue !== undefined) {
-      note(tally.refused, { where: offered.where, issues: [issue] }, tally);
+      note(tally, "refused", { where: offered.where, issues: [issue] });
       return [];
     }
     tally.places.set(record.id, offered.where);
-    if (warnings.length > 0) note(tally.warned, { where: offered.where, issues: warnings }, tally);
+    if (warnings.length > 0) note(tally, "warned", { where: offered.where, issues: warnings });
     return [{ where: offered.where, record }];
   });
 }
@@ -126,7 +137,7 @@ const store = Effect.fnUntraced(function* (
     if (outcome.as !== "conflict") tally[outcome.as] += 1;
     else if (offered !== undefined) {
       const { where, record } = offered;
-      note(tally.conflicts, { where, stored: outcome.stored, offered: record.body }, tally);
+      note(tally, "conflicts", { where, stored: outcome.stored, offered: record.body });
     }
     if (offered !== undefined) tally.kinds.add(offered.record.kind);
   });
@@ -163,7 +174,7 @@ export const importRecords = Effect.fn("importRecords")(function* (options: Impo
     const tally = fresh();
     for (const { org } of yield* writer.records({ kinds: ["org"] })) tally.orgs.add(orgPath(org));
     yield* Stream.runForEach(options.offered, (batch) => {
-      const accepted = admit(batch, house, tally);
+      const accepted = admit(batch, house, tally, businessDay(act.at));
       options.onProgress?.(tally.seen);
       return store(writer, accepted, act, options, tally);
     });

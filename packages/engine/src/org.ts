@@ -1,5 +1,5 @@
 /** Finds the organisation a question is about. */
-import { near, orgPath, type Org } from "@taizhang/core";
+import { near, orgPath, within, type Org } from "@taizhang/core";
 import { Effect } from "effect";
 import { Unknown } from "./failure.ts";
 import { Ledger } from "./ledger.ts";
@@ -9,6 +9,12 @@ const asOrg = ({ org, title }: Stored): Org => ({ code: org, name: title });
 
 const highest = (orgs: readonly Org[]): Org | undefined =>
   orgs.toSorted((a, b) => orgPath(a.code).length - orgPath(b.code).length || (a.code < b.code ? -1 : 1))[0];
+
+/** The units directly below a unit: those below it with no other registered unit in between. */
+export function childrenOf(org: Org, orgs: readonly Org[]): Org[] {
+  const below = orgs.filter(({ code }) => code !== org.code && within(code, org.code));
+  return below.filter((each) => !below.some(({ code }) => code !== each.code && within(each.code, code)));
+}
 
 /** All organisations of the ledger, by code. */
 export const organisations = Effect.fn("organisations")(function* () {

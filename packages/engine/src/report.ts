@@ -2,6 +2,8 @@
 import {
   compose,
   figureFor,
+  LEVEL_TITLES,
+  levelOf,
   parseRef,
   quantityOf,
   referencesIn,
@@ -28,7 +30,7 @@ import { Effect } from "effect";
 import { Activities } from "./activities.ts";
 import { keepInStep } from "./definition.ts";
 import { Ledger } from "./ledger.ts";
-import { orgFor } from "./org.ts";
+import { childrenOf, orgFor, organisations } from "./org.ts";
 import { houseRecords, readStored, unreadable } from "./reading.ts";
 import type { Stored } from "./stored.ts";
 
@@ -42,6 +44,9 @@ export interface ReportRequest {
 
 /** Entries of a kind that the annex names. */
 const NAMED = 8;
+
+/** Records of absent plugins that the annex names. */
+const ORPHANS = 200;
 
 /** Highlights that can be read; the others are named. */
 function told(
@@ -95,6 +100,31 @@ export const totalFigure = Effect.fnUntraced(function* (ref: Ref) {
   return figureFor(ref, fact, quantityOf(total), reported(total));
 });
 
+/** How many years back a comparison looks. */
+const HISTORY = 5;
+
+/** Totals of earlier years that have any. */
+const historyOf = Effect.fnUntraced(function* (org: Org, year: number) {
+  const ledger = yield* Ledger;
+  const history = new Map<number, Totals>();
+  for (let back = 1; back <= HISTORY; back++) {
+    const totals = yield* ledger.totals({ org: org.code, period: String(year - back) });
+    if (totals.size > 0) history.set(year - back, totals);
+  }
+  return history;
+});
+
+/** The units directly below, and how many of them have entries in the year. */
+const unitsOf = Effect.fnUntraced(function* (org: Org, year: number) {
+  const ledger = yield* Ledger;
+  const below = childrenOf(org, yield* organisations());
+  const [first] = below;
+  if (first === undefined) return undefined;
+  const counted = yield* Effect.forEach(below, ({ code }) => ledger.totals({ org: code, period: String(year) }));
+  const heard = counted.filter((totals) => totals.size > 0).length;
+  return { level: LEVEL_TITLES[levelOf(first.code)], expected: below.length, reported: heard };
+});
+
 /** Figures that the texts refer to, and the targets of the plan. */
 const referencesOf = Effect.fnUntraced(function* (texts: readonly string[], plan: readonly PlanItem[]) {
   const house = yield* Activities;
@@ -124,12 +154,10 @@ export const reportInput = Effect.fn("reportInput")(function* (request: ReportRe
   const kinds = house.activities.map(({ kind }) => kind);
   const marked = yield* ledger.records({ ...of, unread: true });
   for (const record of marked) lost.set(record.id, { ...record, why: record.unread ?? "" });
-  const strangers = (yield* ledger.census(of)).filter(({ kind }) => !house.kinds.includes(kind));
-  for (const record of yield* ledger.records({ ...of, kinds: strangers.map(({ kind }) => kind), limit: 200 })) {
-    unread.push(unreadable(record, `没有“${record.kind}”这个类别的插件`));
-  }
   const totals = yield* ledger.totals(of);
-  const before = yield* ledger.totals({ org: org.code, period: String(year - 1) });
+  const strangers = [...totals.keys()].filter((kind) => house.get(kind) === undefined);
+  const orphaned = strangers.length === 0 ? [] : yield* ledger.records({ ...of, kinds: strangers, limit: ORPHANS });
+  for (const record of orphaned) unread.push(unreadable(record, `没有“${record.kind}”这个类别的插件`));
   const highlights = told(house, yield* ledger.records({ ...of, kinds, highlight: true }), lost);
   const samples = yield* samplesOf(house, totals, of, lost);
   const exact = (records: readonly Stored[]) => records.filter((record) => record.org === org.code);
@@ -152,7 +180,8 @@ export const reportInput = Effect.fn("reportInput")(function* (request: ReportRe
       totals,
       [...lost.values()].filter(({ unread: known }) => known === undefined),
     ),
-    before: before.size === 0 ? undefined : before,
+    history: yield* historyOf(org, year),
+    units: yield* unitsOf(org, year),
     highlights: highlights.filter(({ entry }) => !lost.has(entry.id)),
     samples,
     preamble: preambles[0],

@@ -17,9 +17,10 @@ import {
 import { figuresIn, type Figure, type Quantity } from "@taizhang/document";
 import { Effect } from "effect";
 import { Activities } from "./activities.ts";
+import { now } from "./clock.ts";
 import { Unknown } from "./failure.ts";
 import { Ledger } from "./ledger.ts";
-import { orgFor } from "./org.ts";
+import { childrenOf, orgFor, organisations } from "./org.ts";
 import { bodyOf } from "./reading.ts";
 import { sentencesOf } from "./printed.ts";
 import { report } from "./report.ts";
@@ -54,10 +55,8 @@ export interface Explanation {
 const LISTED = 1000;
 
 /** Refs like the one given that the year's report prints. */
-const nearRefs = Effect.fnUntraced(function* (given: string) {
-  const ledger = yield* Ledger;
-  const years = yield* ledger.census({});
-  const year = Number(/^\d{4}/.exec(given)?.[0] ?? Math.max(0, ...years.map((each) => each.year)));
+const nearRefs = Effect.fnUntraced(function* (given: string, today: string) {
+  const year = Number(/^\d{4}/.exec(given)?.[0] ?? today.slice(0, 4));
   const { document } = yield* report({ year });
   const refs = new Set(figuresIn(document).map((node) => node.figure.ref));
   const found = near(given, refs);
@@ -65,7 +64,7 @@ const nearRefs = Effect.fnUntraced(function* (given: string) {
 });
 
 const unknownRef = Effect.fnUntraced(function* (given: string) {
-  const known = yield* nearRefs(given).pipe(Effect.catchTag("Unknown", () => Effect.succeed([])));
+  const known = yield* nearRefs(given, yield* now).pipe(Effect.catchTag("Unknown", () => Effect.succeed([])));
   return yield* new Unknown({ what: "ref", given, near: known });
 });
 
@@ -102,7 +101,7 @@ const explainDifference = Effect.fnUntraced(function* (given: string, ref: Ref) 
   const ledger = yield* Ledger;
   const activity = (yield* Activities).get(ref.kind);
   const fact = activity?.facts.find(({ name }) => name === ref.fact);
-  const [now = "", then = ""] = ref.period.split("~");
+  const [later = "", then = ""] = ref.period.split("~");
   const [a, b] = [
     { ...ref, period: now },
     { ...ref, period: then },
@@ -114,16 +113,46 @@ const explainDifference = Effect.fnUntraced(function* (given: string, ref: Ref) 
   if (activity === undefined || fact === undefined || figure === undefined) return yield* unknownRef(given);
   const explanation: Explanation = {
     figure,
-    sentences: sentencesOf((yield* report({ year: Number(now.slice(0, 4)), org: ref.org })).document, given.trim()),
+    sentences: sentencesOf((yield* report({ year: Number(later.slice(0, 4)), org: ref.org })).document, given.trim()),
     definition: {
       kind: activity.kind,
       activity: activity.title,
-      fact: `${fact.title}：${now}年与${then}年相差`,
+      fact: `${fact.title}：${later}年与${then}年相差`,
       unit: fact.unit,
     },
     contributions: records.slice(0, LISTED).map((record) => contributionOf(record, ref.fact)),
     more: records.length > LISTED,
     sum: figure.quantity,
+  };
+  return explanation;
+});
+
+/** Which units were expected to report, and which have: one each, none for those without entries. */
+const explainUnits = Effect.fnUntraced(function* (given: string, ref: Ref) {
+  const ledger = yield* Ledger;
+  const org = yield* orgFor({ year: Number(ref.period), org: ref.org });
+  const below = new Set(childrenOf(org, yield* organisations()).map(({ code }) => code));
+  const records = (yield* ledger.records({ kinds: ["org"] })).filter((record) => below.has(record.org));
+  const contributions = yield* Effect.forEach(records, (record) =>
+    Effect.map(ledger.totals({ org: record.org, period: ref.period }), (totals): Contribution => {
+      const counts = ref.fact === "expected" || totals.size > 0;
+      return { record, quantity: { value: counts ? 1 : 0, precision: "exact" } };
+    }),
+  );
+  if (contributions.length === 0) return yield* unknownRef(given);
+  const sum = quantityOf(contributions.map(({ quantity }) => totalOf(quantity)).reduce(add, NOTHING));
+  const explanation: Explanation = {
+    figure: figureFor(ref, { title: "下级单位", unit: "个" }, sum),
+    sentences: sentencesOf((yield* report({ year: Number(ref.period), org: ref.org })).document, given.trim()),
+    definition: {
+      kind: "units",
+      activity: "单位",
+      fact: ref.fact === "expected" ? "应报单位" : "已报单位",
+      unit: "个",
+    },
+    contributions,
+    more: false,
+    sum,
   };
   return explanation;
 });
@@ -149,6 +178,7 @@ export const why = Effect.fn("why")(function* (given: string) {
   const ref = parseRef(given);
   if (ref === undefined) return yield* unknownRef(given);
   if (ref.kind === "plan-item") return yield* explainTarget(given, ref);
+  if (ref.kind === "units") return yield* explainUnits(given, ref);
   if (ref.period.includes("~")) return yield* explainDifference(given, ref);
   const ledger = yield* Ledger;
   const activity = (yield* Activities).get(ref.kind);

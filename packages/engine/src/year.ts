@@ -62,7 +62,7 @@ export const yearOf = Effect.fn("yearOf")(function* (request: ReportRequest) {
     kinds: house.activities,
     entries,
     totals: input.totals,
-    before: input.before,
+    before: input.history.get(input.year - 1),
     problems: input.problems,
     problemsBefore: own<Problem>(
       yield* allRecords({ org: input.org.code, period: String(input.year - 1), kinds: ["problem"] }),
