@@ -103,7 +103,7 @@ const explainDifference = Effect.fnUntraced(function* (given: string, ref: Ref) 
   const fact = activity?.facts.find(({ name }) => name === ref.fact);
   const [later = "", then = ""] = ref.period.split("~");
   const [a, b] = [
-    { ...ref, period: now },
+    { ...ref, period: later },
     { ...ref, period: then },
   ];
   const totals = [yield* ledger.totals(a), yield* ledger.totals(b)].map((each) => totalIn(each, ref.kind, ref.fact));
