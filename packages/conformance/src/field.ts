@@ -33,7 +33,7 @@ export interface Field {
 }
 
 /** A group of fields that takes others than its own. */
-export interface OpenGroup {
+interface OpenGroup {
   readonly open: string;
 }
 
