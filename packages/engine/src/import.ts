@@ -1,6 +1,6 @@
 /** Records coming in: screened, all or nothing, the same record twice a no-op. */
 import { error, orgPath, screen, type Catalogue, type Issue, type Screened } from "@taizhang/core";
-import { Effect, Stream } from "effect";
+import { Data, Effect, Stream } from "effect";
 import { Activities } from "./activities.ts";
 import { now } from "./clock.ts";
 import { fingerprint } from "./definition.ts";
@@ -157,13 +157,8 @@ const defineKinds = Effect.fnUntraced(function* (writer: Writer, house: Catalogu
   }
 });
 
-/** Thrown inside the transaction to leave it without keeping anything. */
-class NothingKept {
-  readonly report: ImportReport;
-  constructor(report: ImportReport) {
-    this.report = report;
-  }
-}
+/** Leaves the transaction without keeping anything; never leaves this file. */
+class NothingKept extends Data.TaggedError("NothingKept")<{ readonly report: ImportReport }> {}
 
 /** Imports records. Fails with `Refused` and keeps nothing when one is wrong, unless told to skip those. */
 export const importRecords = Effect.fn("importRecords")(function* (options: ImportOptions) {
@@ -182,14 +177,10 @@ export const importRecords = Effect.fn("importRecords")(function* (options: Impo
     const report = reportOf(tally);
     const wrong = report.refused.length + report.conflicts.length > 0;
     if (wrong && options.skipInvalid !== true) return yield* new Refused({ report });
-    if (options.dryRun === true) return yield* Effect.fail(new NothingKept(report));
+    if (options.dryRun === true) return yield* new NothingKept({ report });
     return report;
   });
   return yield* ledger
     .transact(work)
-    .pipe(
-      Effect.catch((failure) =>
-        failure instanceof NothingKept ? Effect.succeed(failure.report) : Effect.fail(failure),
-      ),
-    );
+    .pipe(Effect.catchTag("NothingKept", ({ report }) => Effect.succeed(report)));
 });
