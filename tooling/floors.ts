@@ -10,7 +10,10 @@ interface Floor {
   readonly never: readonly string[];
 }
 
-const belowTheApps = ["document", "core", "render", "engine", "store", "office", "intake", "plugins-standard"];
+const belowTheApps = ["document", "core", "render", "engine", "store", "formats", "office", "intake"].concat([
+  "strict-json",
+  "plugins-standard",
+]);
 
 /** The first row whose pattern fits is the package's floor; a new room needs a row here and in the design. */
 const floors: readonly Floor[] = [
@@ -21,6 +24,8 @@ const floors: readonly Floor[] = [
   { room: "packages/office", leansOn: ["document"], never: ["effect", "hono", "zod"] },
   { room: "packages/intake", leansOn: ["core"], never: ["effect", "hono"] },
   { room: "packages/store", leansOn: ["core", "engine"], never: ["hono"] },
+  { room: "packages/strict-json", leansOn: ["core"], never: ["effect", "hono", "zod", "node:"] },
+  { room: "packages/formats", leansOn: ["document", "engine", "render", "office"], never: ["hono", "zod", "node:"] },
   { room: "packages/conformance", leansOn: ["core", "document"], never: ["effect", "hono"] },
   { room: "plugins/standard", leansOn: ["core", "plugin-*"], never: ["zod", "effect", "hono", "node:"] },
   { room: "plugins/*", leansOn: ["core", "document"], never: ["effect", "hono", "node:"] },

@@ -1,5 +1,6 @@
 /** Runs the tests and every gate, all of them even when one fails; the last line is "N passed, N failed". */
-import { run } from "./command.ts";
+import { delimiter, join } from "node:path";
+import { root, run } from "./command.ts";
 
 /** Each gate's name and command; the first two are the README's own, as a visitor types them. */
 const gates: readonly (readonly [name: string, command: readonly [string, ...string[]]])[] = [
@@ -18,10 +19,22 @@ const gates: readonly (readonly [name: string, command: readonly [string, ...str
   ["lockfile", ["pnpm", "run", "lockfile"]],
 ];
 
+// npx finds the machine's npm settings beside the Node that runs it, so it gets the machine's own, as a visitor's does
+const visitor = {
+  PATH: (process.env["PATH"] ?? "")
+    .split(delimiter)
+    .filter((at) => at !== join(root, "node_modules/.bin"))
+    .join(delimiter),
+};
+
 const limitSeconds = 600;
 const total = { passed: 0, failed: 0 };
 for (const [name, command] of gates) {
-  const { code, output, seconds } = await run(command, { quiet: true, limitSeconds });
+  const { code, output, seconds } = await run(command, {
+    quiet: true,
+    limitSeconds,
+    ...(command[0] === "npx" ? { env: visitor } : {}),
+  });
   const tests =
     name === "test" ? [...output.matchAll(/^(\d+) passed, (\d+) failed, \d+ skipped$/gm)].at(-1) : undefined;
   const passed = code === 0 && (name !== "test" || Number(tests?.[1] ?? 0) > 0);
