@@ -28,7 +28,7 @@ const FORMS = [
 ] as const;
 
 const month = z.strictObject({
-  edition: count().positive().optional().meta({ title: "第几个宣传月", description: "填序号，名称中不再写" }),
+  edition: count().positive().max(999).optional().meta({ title: "第几个宣传月", description: "填序号，名称中不再写" }),
   theme: line(40).optional().meta({ title: "主题", description: "不带引号，成文时自动加" }),
   forms: z.array(z.enum(FORMS)).min(1).optional().meta({ title: "宣传形式" }),
   villages: quantity().optional().meta({ title: "深入村数" }),
@@ -76,7 +76,8 @@ export const publicityMonth = defineActivity({
     },
     "edition-once": {
       says: "填了第几个宣传月，名称中就不再写",
-      broken: ({ entry, title }) => (entry.edition !== undefined && /第.+[个届次]/.test(title) ? [["title"]] : []),
+      broken: ({ entry, title }) =>
+        entry.edition !== undefined && /第[\d一二三四五六七八九十百]+[个届次]/.test(title) ? [["title"]] : [],
     },
     "forms-counted": {
       says: "列出的宣传形式都报了数",

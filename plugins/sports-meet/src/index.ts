@@ -16,7 +16,7 @@ import {
 import { z } from "zod";
 
 const meet = z.strictObject({
-  edition: count().positive().optional().meta({ title: "届次", description: "填序号，名称中不再写" }),
+  edition: count().positive().max(999).optional().meta({ title: "届次", description: "填序号，名称中不再写" }),
   hosts: z.array(line(60)).min(1).max(20).optional().meta({ title: "主办单位" }),
   days: count().positive().optional().meta({ title: "比赛天数" }),
   disciplines: quantity().optional().meta({ title: "比赛项目数" }),
@@ -78,7 +78,8 @@ export const sportsMeet = defineActivity({
     },
     "edition-once": {
       says: "填了届次，名称中就不再写",
-      broken: ({ entry, title }) => (entry.edition !== undefined && /第.+[届次]/.test(title) ? [["title"]] : []),
+      broken: ({ entry, title }) =>
+        entry.edition !== undefined && /第[\d一二三四五六七八九十百]+[届次]/.test(title) ? [["title"]] : [],
     },
     "days-within-dates": {
       says: "比赛天数不超过起止日期的天数",
