@@ -17,7 +17,7 @@ import { z } from "zod";
 import { defectsOf } from "./defects-of.ts";
 
 export const entry = z.strictObject({
-  edition: count().positive().optional().meta({ title: "届次" }),
+  edition: count().positive().max(999).optional().meta({ title: "届次" }),
   theme: line(40).optional().meta({ title: "主题" }),
   sessions: count().positive().meta({ title: "期数" }),
   hours: count().optional().meta({ title: "学时" }),

@@ -1,7 +1,8 @@
 /** Sections that print what is no figure, or what is no sentence, are caught. */
+import { count } from "@taizhang/core";
 import { date, figure, text } from "@taizhang/document";
 import { expect, it } from "vitest";
-import { adding, saidOf, sound, withSection, words, type Row } from "./defective.ts";
+import { adding, saidOf, sound, withField, withSection, words, type Row } from "./defective.ts";
 
 const rows: readonly Row[] = [
   [
@@ -9,6 +10,12 @@ const rows: readonly Row[] = [
     withSection(() => JSON.parse("")),
     "section-throws",
     "section: throws “Unexpected end of JSON input” for an empty year",
+  ],
+  [
+    "a section that some entry the schema lets in makes throw",
+    withField({ edition: count().positive().optional().meta({ title: "届次" }) }, { edition: 3 }),
+    "section-throws",
+    "section: throws “no Chinese numeral for 1000000000” for the year of {",
   ],
   [
     "a section that speaks of an empty year",

@@ -46,7 +46,7 @@ export function silentWhenEmpty(activity: Activity): Defect[] {
       const words = sentences.map(({ content }) => plainText(content)).join("");
       if (year.empty && words !== "")
         return [defect("section-not-silent", `section: says “${words}” for ${year.name}`)];
-      if (year.real && words === "") return [defect("section-says-nothing", `section: says nothing for ${year.name}`)];
+      if (year.owed && words === "") return [defect("section-says-nothing", `section: says nothing for ${year.name}`)];
       return [];
     }),
   );

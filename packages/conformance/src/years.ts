@@ -1,4 +1,4 @@
-/** Years a section may have to tell of: empty, zero, one, many, partly reported, and those of the good examples. */
+/** Years a section may have to tell of: empty, zero, one, many, partly reported, and those of the good examples and entries near them. */
 import {
   comparison,
   dateNode,
@@ -15,8 +15,10 @@ import {
   type Sentence,
   type Telling,
 } from "@taizhang/core";
-import type { Figure, Quantity } from "@taizhang/document";
+import { amountOf, type Figure, type Quantity } from "@taizhang/document";
+import { shown } from "./defect.ts";
 import { entryOf, goodSpecimens } from "./specimen.ts";
+import { variantsOf } from "./variants.ts";
 
 /** One year to tell of. */
 export interface Year {
@@ -25,8 +27,8 @@ export interface Year {
   readonly telling: Telling;
   /** Whether there is nothing to tell. */
   readonly empty: boolean;
-  /** Whether the year is that of a real entry, which must not pass in silence. */
-  readonly real: boolean;
+  /** Whether the year is that of an entry which counts something, and so must not pass in silence. */
+  readonly owed: boolean;
 }
 
 type Counts = (fact: Fact) => Quantity;
@@ -38,6 +40,8 @@ const same =
   (quantity: Quantity): Counts =>
   () =>
     quantity;
+
+const speaks = ({ quantity }: Figure): boolean => ["one", "many"].includes(amountOf(quantity));
 
 const REPORTED: readonly (readonly [string, Quantity])[] = [
   ["zero", exactly(0)],
@@ -66,7 +70,7 @@ function figures(activity: Activity, counts: Counts, parts: number, id?: string)
 }
 
 /** What a section is told of a good example; undefined when the ledger would not let it in. */
-function told(activity: Activity, entry: Entry, progress: Progress): Told | undefined {
+function toldOf(activity: Activity, entry: Entry, progress: Progress): Told | undefined {
   const read = periodOf(entry.when);
   const { facts } = activity.read(entry);
   if (!("period" in read) || facts.size === 0) return undefined;
@@ -92,7 +96,7 @@ function beside(activity: Activity, counts: Counts, before: number): Map<string,
 /** All years to tell of, the same every time. */
 export function yearsOf(activity: Activity): Year[] {
   const all = (progress: Progress): Told[] =>
-    goodSpecimens(activity).flatMap((specimen) => told(activity, entryOf(specimen), progress) ?? []);
+    goodSpecimens(activity).flatMap((specimen) => toldOf(activity, entryOf(specimen), progress) ?? []);
   const year = (name: string, entries: number, counts: Counts, more: Partial<Telling> = {}): Year => ({
     name,
     telling: {
@@ -106,7 +110,7 @@ export function yearsOf(activity: Activity): Year[] {
       ...more,
     },
     empty: entries === 0,
-    real: false,
+    owed: false,
   });
   const many = same(exactly(1234));
   const invented = [
@@ -127,15 +131,20 @@ export function yearsOf(activity: Activity): Year[] {
         year(`a year that reports all but ${name}`, 3, (fact) => (fact.name === name ? "none-reported" : exactly(12))),
       ]),
   ];
+  const told = (label: string, each: Told): Year[] => {
+    const counts: Counts = ({ name }) => each.facts.get(name)?.quantity ?? "none-reported";
+    const owed = [...each.facts].some(([name, of]) => name !== ENTRIES.name && speaks(of));
+    return [
+      { ...year(`${label}, counted`, 1, counts), owed },
+      { ...year(`${label}, told of while ${each.progress}`, 1, counts, { highlights: [each] }), owed },
+    ];
+  };
   const real = (["done", "ongoing", "planned"] as const).flatMap((progress) =>
-    all(progress).flatMap((each, at) => {
-      const counts: Counts = ({ name }) => each.facts.get(name)?.quantity ?? "none-reported";
-      const label = `the year of good example ${at + 1}`;
-      return [
-        year(`${label}, counted`, 1, counts),
-        year(`${label}, told of while ${progress}`, 1, counts, { highlights: [each] }),
-      ];
-    }),
+    all(progress).flatMap((each, at) => told(`the year of good example ${at + 1}`, each)),
   );
-  return [...invented, ...real.map((each) => ({ ...each, real: true }))];
+  const near = variantsOf(activity).flatMap((specimen) => {
+    const each = toldOf(activity, entryOf(specimen), "done");
+    return each === undefined ? [] : told(`the year of ${shown(specimen.entry)}`, each);
+  });
+  return [...invented, ...real, ...near];
 }
