@@ -1,2 +1,4 @@
 /** The ledger kept: in memory, and in one SQLite file. */
+export { createSqliteLedger } from "./create.ts";
 export { memoryLedger } from "./memory.ts";
+export { sqliteLedger, type SqlitePlace } from "./sqlite.ts";

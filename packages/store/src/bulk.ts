@@ -1,0 +1,42 @@
+/** Many rows in few statements, each size of statement compiled once. */
+import type { CompiledQuery, Kysely } from "kysely";
+import type { Tables } from "./tables.ts";
+
+/** Rows of one statement; its values stay well below SQLite's 32 766 and PostgreSQL's 65 535. */
+const SIZES = [64, 8, 1] as const;
+
+/** Compiles the statement that writes the rows, its values row by row in the order of `columns`. */
+type Compile<Row> = (db: Kysely<Tables>, rows: readonly Row[]) => CompiledQuery;
+
+export class Bulk<Row extends object> {
+  readonly #columns: readonly (keyof Row)[];
+  readonly #compile: Compile<Row>;
+  readonly #compiled = new Map<number, CompiledQuery>();
+
+  constructor(columns: readonly (keyof Row)[], compile: Compile<Row>) {
+    this.#columns = columns;
+    this.#compile = compile;
+  }
+
+  async write(db: Kysely<Tables>, rows: readonly Row[]): Promise<void> {
+    let done = 0;
+    for (const size of SIZES) {
+      for (; rows.length - done >= size; done += size) {
+        const some = rows.slice(done, done + size);
+        const parameters = some.flatMap((row) => this.#columns.map((column) => row[column]));
+        await db.executeQuery({ ...this.#statement(db, some), parameters });
+      }
+    }
+  }
+
+  #statement(db: Kysely<Tables>, rows: readonly Row[]): CompiledQuery {
+    const known = this.#compiled.get(rows.length);
+    if (known !== undefined) return known;
+    const ordered = rows.map((row) => Object.fromEntries(this.#columns.map((column) => [column, row[column]])) as Row);
+    const compiled = this.#compile(db, ordered);
+    if (compiled.parameters.length !== rows.length * this.#columns.length)
+      throw new Error("a value of a row is no parameter");
+    this.#compiled.set(rows.length, compiled);
+    return compiled;
+  }
+}

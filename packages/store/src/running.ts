@@ -1,0 +1,58 @@
+/** What a transaction adds to totals and census, gathered so that each place is written once. */
+import { add, addCells, NOTHING, orgPath, subtract, type Cell } from "@taizhang/core";
+import type { Stored } from "@taizhang/engine";
+import type { Kysely } from "kysely";
+import { addCensus, addTotals } from "./inserts.ts";
+import { lineOf } from "./paths.ts";
+import { countedCells } from "./revision.ts";
+import type { CensusRow, Tables } from "./tables.ts";
+import { toTotalRow } from "./total-row.ts";
+
+/** Places gathered before they are written, so that memory stays flat. */
+const GATHERED = 20_000;
+
+export class Running {
+  #cells = new Map<string, Cell>();
+  #census = new Map<string, CensusRow>();
+
+  /** Notes that a record is now `after`, and was `before`. */
+  note(before: Stored | undefined, after: Stored): void {
+    if (before !== undefined) this.#record(before, -1);
+    this.#record(after, 1);
+  }
+
+  /** Whether so much is gathered that it should be written. */
+  get full(): boolean {
+    return this.#cells.size + this.#census.size > GATHERED;
+  }
+
+  async write(db: Kysely<Tables>): Promise<void> {
+    const cells = [...this.#cells.values()].filter(({ total }) => !isNothing(total));
+    const inLine = cells.flatMap((cell) => lineOf(orgPath(cell.org)).map((path) => ({ ...cell, org: path })));
+    await addTotals.write(db, addCells(inLine).map(toTotalRow));
+    await addCensus.write(
+      db,
+      [...this.#census.values()].filter(({ count }) => count !== 0),
+    );
+    this.#cells = new Map();
+    this.#census = new Map();
+  }
+
+  #record(stored: Stored, sign: 1 | -1): void {
+    for (const cell of countedCells(stored)) {
+      const key = `${cell.org} ${cell.month} ${cell.kind} ${cell.fact}`;
+      const total = this.#cells.get(key)?.total ?? NOTHING;
+      this.#cells.set(key, { ...cell, total: (sign === 1 ? add : subtract)(total, cell.total) });
+    }
+    const { kind, org, year, month } = stored;
+    const period = month ?? String(year);
+    for (const org_path of ["", ...lineOf(orgPath(org))]) {
+      const key = `${org_path} ${period} ${kind}`;
+      const count = (this.#census.get(key)?.count ?? 0) + sign;
+      this.#census.set(key, { org_path, period, kind, count });
+    }
+  }
+}
+
+const isNothing = ({ sum, parts }: Cell["total"]): boolean =>
+  sum === 0 && Object.values(parts).every((count) => count === 0);

@@ -1,0 +1,87 @@
+/** The tables of a ledger as queries see them. Texts and whole numbers only, so that every engine keeps them alike. */
+import type { Stored } from "@taizhang/engine";
+
+/** One thing that was done, never changed after. */
+export interface EventRow {
+  /** 1, 2, 3 … without a gap. */
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly verb: "recorded" | "corrected" | "defined";
+  /** Id of the record; of a definition, its kind. */
+  readonly subject: string;
+  readonly revision: number;
+  /** The state the record is in from here on; empty for a definition. */
+  readonly state: Stored["state"] | "";
+  readonly reason: string | null;
+  readonly digest: string;
+  /** See `chain.ts`. */
+  readonly hash: string;
+  readonly body: string;
+}
+
+/** A record's present: what follows from its events, laid out for questions. */
+export interface RecordRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly year: number;
+  readonly month: string | null;
+  readonly org: string;
+  /** What the codes of all units below share. */
+  readonly org_path: string;
+  readonly title: string;
+  readonly highlight: number;
+  readonly state: Stored["state"];
+  readonly revision: number;
+  readonly approved_by: string;
+  readonly approved_at: string;
+  readonly unread: string | null;
+  /** Facts by name, as JSON. */
+  readonly facts: string;
+  /** The event that brought this revision: who, when, digest and body are read there. */
+  readonly event: number;
+}
+
+/** What the entries of a unit with all below it add up to in one month, kind and fact. */
+export interface TotalRow {
+  readonly org_path: string;
+  readonly month: string;
+  readonly kind: string;
+  readonly fact: string;
+  readonly sum: number;
+  readonly exact: number;
+  readonly about: number;
+  readonly over: number;
+  readonly at_least: number;
+  readonly nearly: number;
+  readonly none_reported: number;
+  readonly unknown: number;
+}
+
+/** How many records a unit with all below it has; the whole ledger's path is empty. */
+export interface CensusRow {
+  readonly org_path: string;
+  /** The month of entries, the year of records of the house, 0 of organisations. */
+  readonly period: string;
+  readonly kind: string;
+  readonly count: number;
+}
+
+export interface DefinitionRow {
+  readonly kind: string;
+  readonly fingerprint: string;
+}
+
+export interface MetaRow {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface Tables {
+  readonly events: EventRow;
+  readonly records: RecordRow;
+  readonly totals: TotalRow;
+  readonly census: CensusRow;
+  readonly definitions: DefinitionRow;
+  readonly meta: MetaRow;
+}

@@ -1,0 +1,69 @@
+/** What an error of SQLite or of the file system means for a ledger. */
+import {
+  LedgerBroken,
+  LedgerBusy,
+  LedgerExists,
+  LedgerMissing,
+  LedgerNewer,
+  type LedgerFailure,
+} from "@taizhang/engine";
+import { Effect } from "effect";
+
+/** Result codes (https://sqlite.org/rescode.html) that the world is to blame for, in words for whoever keeps the ledger. */
+const WHY: Readonly<Record<number, string>> = {
+  1: "台账内部结构不完整，可能被别的程序改动过；请用备份恢复",
+  3: "没有读写这个文件的权限；请检查文件和所在文件夹的权限",
+  7: "内存不足；请关闭其他程序后再试",
+  8: "这个文件不可写；请检查文件和所在文件夹的权限、磁盘是否只读",
+  10: "读写磁盘出错；请检查磁盘后再试，这一次没有写入任何内容",
+  11: "台账文件已损坏；请用备份恢复",
+  13: "磁盘已满；请腾出空间后再试，这一次没有写入任何内容",
+  14: "打不开这个文件；请检查文件和所在文件夹的权限",
+  23: "没有读写这个文件的权限；请检查文件和所在文件夹的权限",
+  26: "这个文件不是台账",
+};
+
+const BUSY = [5, 6];
+
+/** What the file system says, by its codes. */
+const SYSTEM: Readonly<Record<string, string>> = {
+  EACCES: "没有读写这个文件的权限；请检查文件和所在文件夹的权限",
+  EPERM: "没有读写这个文件的权限；请检查文件和所在文件夹的权限",
+  EROFS: "磁盘是只读的；请换一个位置",
+  ENOSPC: "磁盘已满；请腾出空间后再试，这一次没有写入任何内容",
+  EDQUOT: "磁盘配额已用完；请腾出空间后再试，这一次没有写入任何内容",
+  ENOENT: "文件夹不存在；请先建文件夹，或换一个位置",
+  ENOTDIR: "文件夹不存在；请先建文件夹，或换一个位置",
+  EIO: "读写磁盘出错；请检查磁盘后再试，这一次没有写入任何内容",
+  ENAMETOOLONG: "文件名太长；请换一个短些的名称",
+};
+
+/** SQLite's primary result code, when it was SQLite that threw. */
+function codeOf(cause: object): number | undefined {
+  return "errcode" in cause && typeof cause.errcode === "number" ? cause.errcode & 0xff : undefined;
+}
+
+/** The failure an error stands for; undefined when it is a mistake in the program. */
+export function failureOf(path: string, cause: unknown): LedgerFailure | undefined {
+  if (!(cause instanceof Error)) return undefined;
+  if (isFailure(cause)) return cause;
+  const code = codeOf(cause);
+  if (code !== undefined && BUSY.includes(code)) return new LedgerBusy({ path });
+  const named = "code" in cause && typeof cause.code === "string" ? SYSTEM[cause.code] : undefined;
+  const why = code === undefined ? named : WHY[code];
+  return why === undefined ? undefined : new LedgerBroken({ path, why });
+}
+
+const FAILURES = [LedgerMissing, LedgerExists, LedgerBusy, LedgerNewer, LedgerBroken];
+
+const isFailure = (cause: Error): cause is LedgerFailure => FAILURES.some((failure) => cause instanceof failure);
+
+/** Does something with a ledger's file; what the world did wrong is a failure, what we did wrong a defect. */
+export function attempt<A>(path: string, work: () => Promise<A>): Effect.Effect<A, LedgerFailure> {
+  return Effect.tryPromise({ try: work, catch: (cause) => cause }).pipe(
+    Effect.catch((cause) => {
+      const failure = failureOf(path, cause);
+      return failure === undefined ? Effect.die(cause) : Effect.fail(failure);
+    }),
+  );
+}
