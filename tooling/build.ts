@@ -23,7 +23,12 @@ const common: Options = {
 
 const manifest = JSON.parse(await readFile("package.json", "utf8")) as Manifest;
 await rm("dist", { recursive: true, force: true });
-await (manifest.bin ? buildApp(Object.values(manifest.bin)) : buildLibrary(manifest.exports ?? {}));
+try {
+  await (manifest.bin ? buildApp(Object.values(manifest.bin)) : buildLibrary(manifest.exports ?? {}));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
 
 /** One JavaScript file per entry of `exports`; dependencies stay imports. */
 async function buildLibrary(exports: NonNullable<Manifest["exports"]>): Promise<void> {
@@ -75,5 +80,5 @@ async function declare(entry: readonly string[]): Promise<void> {
   const tsc = join(import.meta.dirname, "../node_modules/typescript/bin/tsc");
   const { status } = spawnSync(process.execPath, [tsc, "-p", config], { stdio: "inherit" });
   await rm(config);
-  if (status !== 0) process.exit(status ?? 1);
+  if (status !== 0) throw new Error("tsc 没有通过 (tsc failed)");
 }

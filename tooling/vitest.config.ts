@@ -9,7 +9,11 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ["{packages,plugins,apps}/*/src/**/*.test.{ts,tsx}", "apps/*/test/**/*.test.ts", "tooling/**/*.test.ts"],
+    include: [
+      "{packages,plugins,apps}/*/src/**/*.test.{ts,tsx}",
+      "{packages,apps}/*/test/**/*.test.ts",
+      "tooling/**/*.test.ts",
+    ],
     exclude: ["**/node_modules/**", "**/dist/**"],
     reporters: ["default", join(import.meta.dirname, "reporter.ts")],
     testTimeout: 30_000,
