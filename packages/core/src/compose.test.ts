@@ -119,6 +119,11 @@ describe("compose", () => {
     );
   });
 
+  it("leaves the year to its only entry, when that has words of its own", () => {
+    const { document } = compose(inputOf([course()], [{ ...one, summary: "邀请市民宗委专题授课，{trainees}参训" }]));
+    expect(words(document)).toContain("\n邀请市民宗委专题授课，约90人参训。\n");
+  });
+
   it("gives every printed figure a row that explains it", () => {
     const { document } = compose(inputOf([course(), meeting], [{ ...one, highlight: true }]));
     const anchors = [...walk(document)].flatMap((node) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysOf, monthOf, periodOf, printPeriod, when, type When } from "./period.ts";
+import { daysOf, daysSpanned, monthOf, periodOf, printPeriod, when, type When } from "./period.ts";
 
 describe("a written date", () => {
   it("is every day of 1900–2100 and no other", () => {
@@ -74,5 +74,17 @@ describe("when", () => {
     if (!("period" in read)) throw new Error(read.why);
     expect(printPeriod(read.period, 2023)).toBe(inside);
     expect(printPeriod(read.period, 2024)).toBe(outside);
+  });
+
+  it.each<[When, number | undefined]>([
+    [{ from: "2023-10-24" }, 1],
+    [{ from: "2023-08-25", to: "2023-09-30" }, 37],
+    [{ from: "2023-02" }, 28],
+    [{ from: "2023-05-31", precision: "month" }, 31],
+    [{ from: "2023-Q2" }, undefined],
+    [{ from: "2023" }, undefined],
+    [{ from: "2023-02-30" }, undefined],
+  ])("%j spans %s days", (written, days) => {
+    expect(daysSpanned(written)).toBe(days);
   });
 });

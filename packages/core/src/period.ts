@@ -81,11 +81,17 @@ function noSuchDate(written: string): string {
     : `“${written}”不是日期，请写成 2023-10-24、2023-05、2023-Q2 或 2023`;
 }
 
-/** How many days the dates span; undefined when they are known to the quarter or year only. */
+/** How many days the dates span, whole months where only months are known; undefined for quarters and years. */
 export function daysSpanned(written: When): number | undefined {
   const read = periodOf(written);
-  if (!("period" in read) || read.period.precision === "quarter" || read.period.precision === "year") return undefined;
-  return (Date.parse(read.period.to) - Date.parse(read.period.from)) / 86_400_000 + 1;
+  if (!("period" in read)) return undefined;
+  const { from, to, precision } = read.period;
+  if (precision === "quarter" || precision === "year") return undefined;
+  const whole =
+    precision === "month"
+      ? months(from.slice(0, 4), Number(from.slice(5, 7)), Number(to.slice(5, 7)), precision)
+      : read.period;
+  return (Date.parse(whole.to) - Date.parse(whole.from)) / 86_400_000 + 1;
 }
 
 /** Schema of `when`: reads the written form and refuses dates that do not exist. */

@@ -1,6 +1,6 @@
 import { plainText, type Figure, type Quantity } from "@taizhang/document";
 import { describe, expect, it } from "vitest";
-import { by, listed, ordinal, say, SILENCE, type Sentence } from "./sentence.ts";
+import { by, joined, listed, ordinal, say, SILENCE, type Sentence } from "./sentence.ts";
 
 const figure = (quantity: Quantity | number, unit = "场"): Figure => ({
   ref: "2023/451499/x/y",
@@ -37,6 +37,9 @@ describe("say", () => {
       say`评奖${figure(2)}，其中${listed(say`一等奖${figure(0)}`)}。`,
       "评奖2场。",
     ],
+    ["joins what there is", say`举办${joined(ordinal(7, "届"), "运动会")}。`, "举办第七届运动会。"],
+    ["joins without what is missing", say`举办${joined(ordinal(undefined, "届"), "运动会")}。`, "举办运动会。"],
+    ["drops a clause with nothing to join", say`举办${joined(figure(0), undefined)}，覆盖${figure(5)}。`, "覆盖5场。"],
     ["has ordinals", say`${ordinal(6, "批")}，${figure(1)}。`, "第六批，1场。"],
     ["drops a clause without its ordinal", say`${ordinal(undefined, "批")}，${figure(1)}。`, "1场。"],
   ])("%s", (_says, sentence, text) => {
