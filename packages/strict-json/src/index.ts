@@ -3,4 +3,4 @@ export type { Item } from "./item.ts";
 export { readItems, readJson, type Read } from "./json.ts";
 export { readLines } from "./ndjson.ts";
 export { numberIssue } from "./number.ts";
-export { decodeUtf8, foreignContent, type Decoded } from "./utf8.ts";
+export { decodeUtf8, foreignContent, withoutMark, type Decoded } from "./utf8.ts";
