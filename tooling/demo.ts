@@ -6,12 +6,11 @@ import { root, run } from "./command.ts";
 const year = "2023";
 const formats = ["docx", "html", "md"];
 const ledger = `out/ledger-${year}.db`;
-const taste = `${year}/451400/training-course/trainees`;
 
 /** Runs one step and says what it is; a demo stops at the first step that fails. */
-async function step(says: string, command: readonly [string, ...string[]], quiet = true): Promise<void> {
+async function step(says: string, command: readonly [string, ...string[]]): Promise<void> {
   console.log(`▸ ${says}`);
-  const { code, output } = await run(command, { quiet });
+  const { code, output } = await run(command, { quiet: true });
   if (code === 0) return;
   console.error(`${output}\n没有完成：${says}（退出码 ${code}）。(This step failed.)`);
   process.exit(1);
@@ -37,6 +36,9 @@ for (const format of formats)
 console.log("\n年度总结 (the summary):");
 for (const format of formats) console.log(`  ${join(root, "out", `summary-${year}.${format}`)}`);
 console.log(`用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒 (seconds, without the install)`);
+
+const json = await run(taizhang("report", "--year", year, "--format", "json"), { quiet: true });
+const refs = Array.from(json.output.matchAll(/"ref": *"([^"]+)"/g), ([, ref = ""]) => ref);
+const taste = refs.find((ref) => ref.includes("/training-course/heads/")) ?? refs[0] ?? "";
 console.log(`\n每个数字都能追问来历 (every figure answers where it comes from):\n$ taizhang why ${taste}\n`);
-const why = await run(taizhang("why", taste));
-process.exit(why.code);
+process.exit((await run(taizhang("why", taste))).code);
