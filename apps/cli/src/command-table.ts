@@ -1,0 +1,276 @@
+/** The commands of the program: names, arguments, options and words; each is loaded when it is called. */
+import type { LedgerCommand, PlainCommand } from "./command.ts";
+import type { Bilingual } from "./lang.ts";
+
+export interface OptionRow {
+  /** As commander writes it: `--year <year>`. */
+  readonly flags: string;
+  readonly says: Bilingual;
+  readonly choices?: readonly string[];
+  /** What fills its place when a shell completes it. */
+  readonly completes?: "kind" | "file";
+  readonly required?: true;
+  readonly repeats?: true;
+}
+
+export interface ArgumentRow {
+  /** As commander writes it: `<file...>`. */
+  readonly name: string;
+  readonly says: Bilingual;
+  readonly completes?: "kind" | "file" | "shell" | "command";
+}
+
+interface RowBase {
+  readonly name: string;
+  readonly says: Bilingual;
+  readonly arguments: readonly ArgumentRow[];
+  readonly options: readonly OptionRow[];
+  /** Lines as somebody would type them. */
+  readonly examples: readonly string[];
+}
+
+/** A command over an open ledger, or one that needs none. */
+export type CommandRow =
+  | (RowBase & { readonly needs: "ledger"; readonly load: () => Promise<LedgerCommand> })
+  | (RowBase & { readonly needs: "nothing"; readonly load: () => Promise<PlainCommand> });
+
+export const FORMATS = ["md", "html", "docx", "txt", "json"] as const;
+
+const YEAR: OptionRow = { flags: "--year <year>", says: { zh: "年度，例如 2023", en: "the year, such as 2023" } };
+const ORG: OptionRow = {
+  flags: "--org <code>",
+  says: { zh: "单位代码；连同其下级单位", en: "code of the organisation; those below it are included" },
+};
+const KIND: ArgumentRow = {
+  name: "[kind]",
+  says: { zh: "类别，例如 training-course", en: "the activity, such as training-course" },
+  completes: "kind",
+};
+
+/** Options that every command takes. */
+export const GLOBAL_OPTIONS: readonly OptionRow[] = [
+  {
+    flags: "--ledger <path>",
+    says: {
+      zh: "台账文件（环境变量 TAIZHANG_LEDGER；默认 taizhang.db）",
+      en: "the ledger file (env TAIZHANG_LEDGER; default taizhang.db)",
+    },
+    completes: "file",
+  },
+  { flags: "--json", says: { zh: "输出 JSON，出错时也是", en: "print JSON, errors too" } },
+  {
+    flags: "-o, --output <file>",
+    says: { zh: "写入文件，不打印到屏幕", en: "write to a file in place of the screen" },
+    completes: "file",
+  },
+  {
+    flags: "--user <name>",
+    says: {
+      zh: "谁在操作（环境变量 TAIZHANG_USER；默认系统用户名）",
+      en: "who is at work (env TAIZHANG_USER; default: the system's user)",
+    },
+  },
+  {
+    flags: "--lang <lang>",
+    says: { zh: "提示用中文 zh 或英文 en", en: "speak Chinese (zh) or English (en); the data itself is Chinese" },
+    choices: ["zh", "en"],
+  },
+];
+
+export const COMMANDS: readonly CommandRow[] = [
+  {
+    name: "init",
+    needs: "nothing",
+    says: { zh: "建立台账", en: "create a ledger" },
+    arguments: [],
+    options: [
+      {
+        flags: "--org <code>",
+        says: { zh: "同时登记本单位：单位代码", en: "register your organisation too: its code" },
+      },
+      {
+        flags: "--name <name>",
+        says: { zh: "同时登记本单位：单位名称", en: "register your organisation too: its name" },
+      },
+    ],
+    examples: ["taizhang init --org 451499 --name ××县民族宗教事务局"],
+    load: async () => (await import("./commands/init.ts")).init,
+  },
+  {
+    name: "import",
+    needs: "ledger",
+    says: {
+      zh: "从文件导入（NDJSON、JSON、YAML），有一条不对就一条也不记",
+      en: "import files (NDJSON, JSON, YAML), all or nothing",
+    },
+    arguments: [
+      { name: "<file...>", says: { zh: "文件；- 是标准输入", en: "files; - is standard input" }, completes: "file" },
+    ],
+    options: [
+      {
+        flags: "--skip-invalid",
+        says: { zh: "不对的列出来跳过，其余照记", en: "leave out what is wrong, list it, keep the rest" },
+      },
+      {
+        flags: "--correct <reason>",
+        says: {
+          zh: "编号相同而内容不同的，作为更正记入；写明原因",
+          en: "take other content under a known id as a correction; say why",
+        },
+      },
+      { flags: "--dry-run", says: { zh: "只检查，不记入", en: "only check, keep nothing" } },
+    ],
+    examples: ["taizhang import 2023.ndjson", "taizhang import 单位.yaml 2023.json --dry-run"],
+    load: async () => (await import("./commands/import.ts")).importFiles,
+  },
+  {
+    name: "add",
+    needs: "ledger",
+    says: { zh: "记一条；不写栏目时逐项询问", en: "record one entry; asks field by field when none is given" },
+    arguments: [
+      KIND,
+      {
+        name: "[field=value...]",
+        says: {
+          zh: "业务栏目，例如 sessions=1 trainees=约90 medals.gold=3",
+          en: "the activity's fields, such as sessions=1 trainees=约90 medals.gold=3",
+        },
+      },
+    ],
+    options: [
+      { flags: "--org <code>", says: { zh: "单位代码", en: "code of the organisation" } },
+      { flags: "--title <title>", says: { zh: "名称", en: "title" } },
+      {
+        flags: "--from <date>",
+        says: {
+          zh: "开始日期：2023-10-24、2023-10、2023-Q4 或 2023",
+          en: "first day: 2023-10-24, 2023-10, 2023-Q4 or 2023",
+        },
+      },
+      { flags: "--to <date>", says: { zh: "结束日期（同一天可不写）", en: "last day (not needed for one day)" } },
+      {
+        flags: "--ownership <whose>",
+        says: { zh: "own 本单位主办、joint 联合举办、assisted 协助", en: "own, joint or assisted" },
+        choices: ["own", "joint", "assisted"],
+      },
+      {
+        flags: "--evidence <kind=ref>",
+        says: {
+          zh: "佐证材料，可写多次，例如 document-no=×民宗发〔2023〕5号",
+          en: "where the proof lies, may be repeated, such as document-no=REF",
+        },
+        repeats: true,
+      },
+      { flags: "--highlight", says: { zh: "在报告中单独写到", en: "the report tells of it by name" } },
+      {
+        flags: "--summary <text>",
+        says: {
+          zh: "报告里怎么写这件事；数写成 {trainees} 这样的引用",
+          en: "how the report tells of it; counts as references such as {trainees}",
+        },
+      },
+      { flags: "--part-of <id>", says: { zh: "所属活动的编号", en: "id of the entry that contains it" } },
+      { flags: "--plan-item <id>", says: { zh: "对应的工作计划编号", en: "id of the plan item it fulfils" } },
+    ],
+    examples: [
+      "taizhang add",
+      "taizhang add training-course --org 451499 --title 民族政策法规培训班 --from 2023-10-24 sessions=1 trainees=约90 basis=人",
+      "taizhang add org code=451499 name=××县民族宗教事务局",
+    ],
+    load: async () => (await import("./commands/add.ts")).add,
+  },
+  {
+    name: "list",
+    needs: "ledger",
+    says: { zh: "列出台账条目", en: "list entries" },
+    arguments: [],
+    options: [
+      YEAR,
+      { flags: "--kind <kind>", says: { zh: "类别", en: "the activity" }, completes: "kind" },
+      ORG,
+      { flags: "--limit <n>", says: { zh: "最多列几条（默认 50）", en: "how many at most (default 50)" } },
+    ],
+    examples: ["taizhang list --year 2023 --kind training-course"],
+    load: async () => (await import("./commands/list.ts")).list,
+  },
+  {
+    name: "check",
+    needs: "ledger",
+    says: { zh: "把一年的条目再核对一遍", en: "look at every entry of a year again" },
+    arguments: [],
+    options: [{ ...YEAR, required: true }, ORG],
+    examples: ["taizhang check --year 2023"],
+    load: async () => (await import("./commands/check.ts")).checkYear,
+  },
+  {
+    name: "report",
+    needs: "ledger",
+    says: { zh: "写出年度工作总结", en: "write the annual report" },
+    arguments: [],
+    options: [
+      { ...YEAR, required: true },
+      {
+        ...ORG,
+        says: {
+          zh: "哪个单位的报告；默认有导语的单位，否则最高一级",
+          en: "whose report; default: the one with a preamble, else the highest",
+        },
+      },
+      {
+        flags: "--format <format>",
+        says: { zh: "格式；默认看 -o 的扩展名，否则 md", en: "the format; default: by the extension of -o, else md" },
+        choices: FORMATS,
+      },
+      {
+        flags: "--date <date>",
+        says: {
+          zh: "成文日期，例如 2024-01-15；默认当年末",
+          en: "date of the paper, such as 2024-01-15; default: end of the year",
+        },
+      },
+    ],
+    examples: ["taizhang report --year 2023", "taizhang report --year 2023 -o 2023年工作总结.docx"],
+    load: async () => (await import("./commands/report.ts")).writeReport,
+  },
+  {
+    name: "why",
+    needs: "ledger",
+    says: { zh: "一个数是怎么来的", en: "where a figure comes from" },
+    arguments: [
+      {
+        name: "<ref>",
+        says: {
+          zh: "数的编号，例如 2023/451499/training-course/trainees",
+          en: "the figure's ref, such as 2023/451499/training-course/trainees",
+        },
+      },
+    ],
+    options: [],
+    examples: ["taizhang why 2023/451499/training-course/trainees"],
+    load: async () => (await import("./commands/why.ts")).explain,
+  },
+  {
+    name: "activities",
+    needs: "nothing",
+    says: {
+      zh: "能记哪些类别；一个类别有哪些栏目、规则和数",
+      en: "what can be recorded; an activity's fields, rules and facts",
+    },
+    arguments: [KIND],
+    options: [],
+    examples: ["taizhang activities", "taizhang activities training-course"],
+    load: async () => (await import("./commands/activities.ts")).describeActivities,
+  },
+  {
+    name: "completion",
+    needs: "nothing",
+    says: { zh: "命令补全脚本：bash、zsh、fish", en: "completion script: bash, zsh, fish" },
+    arguments: [{ name: "<shell>", says: { zh: "bash、zsh 或 fish", en: "bash, zsh or fish" }, completes: "shell" }],
+    options: [],
+    examples: [
+      "source <(taizhang completion bash)",
+      "taizhang completion fish > ~/.config/fish/completions/taizhang.fish",
+    ],
+    load: async () => (await import("./commands/completion.ts")).completion,
+  },
+];

@@ -1,0 +1,41 @@
+/** One command: what it is called with, and what it answers. */
+import type { Activities, Ledger, Renderers } from "@taizhang/engine";
+import type { Effect } from "effect";
+import type { CommandFailure, End } from "./exit.ts";
+import type { House } from "./house.ts";
+import type { Lang } from "./lang.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What was typed, and where. */
+export interface Call {
+  readonly args: readonly string[];
+  /** Options by their long names in camel case, as typed. */
+  readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+  /** Path of the ledger. */
+  readonly ledger: string;
+  /** Login name of who calls. */
+  readonly by: string;
+  readonly lang: Lang;
+  readonly json: boolean;
+  readonly terminal: Terminal;
+  readonly house: House;
+}
+
+/** What a command has to say when it is done. */
+export interface Answer {
+  /** For people. */
+  readonly text: string;
+  /** The same for machines. */
+  readonly json: unknown;
+  /** A paper that is printed in place of both. */
+  readonly paper?: Uint8Array;
+  /** For the person at the screen, beside the answer. */
+  readonly notes?: readonly string[];
+  readonly end?: End;
+}
+
+/** A command that needs no ledger. */
+export type PlainCommand = (call: Call) => Effect.Effect<Answer, CommandFailure, Activities>;
+
+/** A command over an open ledger. */
+export type LedgerCommand = (call: Call) => Effect.Effect<Answer, CommandFailure, Activities | Ledger | Renderers>;

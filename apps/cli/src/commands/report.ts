@@ -1,0 +1,74 @@
+/** `taizhang report`: the year's paper in one of the formats. */
+import { extname } from "node:path";
+import { compose } from "@taizhang/core";
+import { Renderers, reportInput } from "@taizhang/engine";
+import { Effect } from "effect";
+import { FORMATS } from "../command-table.ts";
+import type { Answer, Call } from "../command.ts";
+import { DAY, given, ORG, readFlag, requireFlag, YEAR } from "../flag.ts";
+import { Misuse } from "../misuse.ts";
+
+const BY_EXTENSION: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(FORMATS.map((format) => [`.${format}`, format])),
+  ".markdown": "md",
+  ".htm": "html",
+  ".text": "txt",
+};
+
+const misuse = (zh: string, en: string) => Effect.fail(new Misuse({ words: { zh, en } }));
+
+/** The format asked for, or the one the file's name tells; what cannot be shown on a screen is refused. */
+function formatOf(call: Call): Effect.Effect<string, Misuse> {
+  const { format, output } = call.options;
+  const toFile = typeof output === "string" && output !== "-";
+  const named = toFile ? BY_EXTENSION[extname(output).toLowerCase()] : undefined;
+  const asked = typeof format === "string" ? format : undefined;
+  if (asked !== undefined && named !== undefined && asked !== named) {
+    return misuse(
+      `--format ${asked} 与文件名 ${String(output)} 不一致；请去掉 --format，或把扩展名改成 .${asked}`,
+      `--format ${asked} does not fit the file name ${String(output)}; leave out --format, or name it .${asked}`,
+    );
+  }
+  if (call.json && !toFile && asked !== undefined && asked !== "json") {
+    return misuse(
+      `--json 打印的是 JSON；要 ${asked} 请去掉 --json，或用 -o 写入文件`,
+      `--json prints JSON; for ${asked} leave it out or write to a file with -o`,
+    );
+  }
+  const chosen = asked ?? named ?? (call.json && !toFile ? "json" : "md");
+  if (chosen === "docx" && !toFile && call.terminal.outIsScreen) {
+    return misuse(
+      "DOCX 不能打印到屏幕，请写入文件：-o 总结.docx",
+      "DOCX cannot be shown on a screen; write it to a file: -o report.docx",
+    );
+  }
+  return Effect.succeed(chosen);
+}
+
+export const writeReport = Effect.fn("report")(function* (call: Call) {
+  const format = yield* formatOf(call);
+  const year = yield* requireFlag(call, "year", YEAR);
+  const input = yield* reportInput({
+    year,
+    ...given("org", yield* readFlag(call, "org", ORG)),
+    ...given("date", yield* readFlag(call, "date", DAY)),
+  });
+  const { document, faults } = compose(input);
+  const renderers = yield* Renderers;
+  const paper = yield* renderers.render(document, format);
+  const { unread } = input;
+  const answer: Answer = {
+    text: "",
+    paper,
+    json: { title: document.title, year, org: input.org.code, format, faults, unread },
+    notes: [
+      ...(input.totals.size === 0 ? [`${input.org.name}的台账里没有 ${year} 年的条目，报告里还没有数`] : []),
+      ...faults.map(({ kind, hook, why }) => `插件 ${kind} 的 ${hook} 出错：${why}；那一节没有写出，数据见附件`),
+      ...(unread.length === 0
+        ? []
+        : [`有 ${unread.length} 条读不出，没有计入，列在附件里（taizhang check --year ${year} 可查）`]),
+    ],
+    end: faults.length === 0 ? "done" : "faults",
+  };
+  return answer;
+});

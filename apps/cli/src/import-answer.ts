@@ -1,0 +1,70 @@
+/** What became of an import, told to people and to machines. */
+import type { ImportReport } from "@taizhang/engine";
+import type { Answer } from "./command.ts";
+import { conflictLines, differences } from "./conflict-lines.ts";
+import { refusedLines, SHOWN } from "./refused-lines.ts";
+
+/** How the import was asked for, and whether its records are in the ledger now. */
+export interface Manner {
+  readonly kept: boolean;
+  readonly dryRun: boolean;
+}
+
+const ofConflicts = ({ conflicts, unlisted }: ImportReport): string[] => {
+  const further = conflicts.length - SHOWN + unlisted.conflicts;
+  return [
+    ...conflicts.slice(0, SHOWN).flatMap(conflictLines),
+    ...(further > 0 ? [`另有 ${further} 条内容不同的没有列出`] : []),
+  ];
+};
+
+/** Records left out, by whatever reason. */
+const leftOut = ({ refused, conflicts, unlisted }: ImportReport): number =>
+  refused.length + conflicts.length + unlisted.refused + unlisted.conflicts;
+
+function counts({ recorded, unchanged, corrected }: ImportReport): string {
+  const parts = [`新记 ${recorded} 条`];
+  if (corrected > 0) parts.push(`更正 ${corrected} 条`);
+  if (unchanged > 0) parts.push(`台账里已有 ${unchanged} 条`);
+  return parts.join("，");
+}
+
+function closing(report: ImportReport, { kept, dryRun }: Manner): string[] {
+  const out = leftOut(report);
+  const conflicting = report.conflicts.length > 0;
+  if (kept && out === 0)
+    return [dryRun ? `检查通过，没有写入台账：可${counts(report)}。` : `已导入：${counts(report)}。`];
+  if (kept) return [`${dryRun ? "没有写入台账：可" : "已导入："}${counts(report)}；有 ${out} 条没有记入，见上。`];
+  return [
+    `有 ${out} 条不能记入，所以什么也没有记入。改好后重新导入即可，已有的不会重复记。`,
+    ...(conflicting ? ["内容不同的如确为更正，请加 --correct 原因。"] : []),
+    "也可以加 --skip-invalid，先记下其余的。",
+  ];
+}
+
+/** The report of an import as an answer: problems first, the summary last. */
+export function importAnswer(report: ImportReport, manner: Manner): Answer {
+  const warned = refusedLines(report.warned, report.unlisted.warned);
+  const lines = [
+    ...(warned.length === 0 ? [] : ["提醒（不影响记入）：", ...warned]),
+    ...refusedLines(report.refused, report.unlisted.refused),
+    ...ofConflicts(report),
+    ...closing(report, manner),
+  ];
+  const { conflicts, ...rest } = report;
+  return {
+    text: lines.map((line) => `${line}\n`).join(""),
+    json: {
+      kept: manner.kept && !manner.dryRun,
+      ...rest,
+      conflicts: conflicts.map((conflict) => ({
+        where: conflict.where,
+        id: conflict.stored.id,
+        stored: JSON.parse(conflict.stored.body) as unknown,
+        offered: JSON.parse(conflict.offered) as unknown,
+        differences: differences(conflict),
+      })),
+    },
+    end: leftOut(report) === 0 ? "done" : "wrong",
+  };
+}

@@ -1,0 +1,106 @@
+/** What files offer the ledger: batches of records with their places, read as NDJSON, JSON or YAML. */
+import { extname } from "node:path";
+import { error, type Issue } from "@taizhang/core";
+import type { Offered } from "@taizhang/engine";
+import { decodeUtf8, foreignContent, readItems, readLines, withoutMark, type Item } from "@taizhang/strict-json";
+import type { Input } from "./input.ts";
+import { reasonOf } from "./output.ts";
+
+type Notation = "ndjson" | "json" | "yaml";
+
+/** Bytes of a file that is read as a whole. NDJSON has no limit. */
+const LARGEST: Readonly<Record<"json" | "yaml", number>> = { json: 32 << 20, yaml: 4 << 20 };
+
+const BATCH = 500;
+
+const BY_EXTENSION: Readonly<Record<string, Notation>> = {
+  ".ndjson": "ndjson",
+  ".jsonl": "ndjson",
+  ".json": "json",
+  ".yaml": "yaml",
+  ".yml": "yaml",
+};
+
+/** The notation of a file without a telling name, by how it begins. */
+function sniffed(head: Uint8Array): Notation {
+  const text = new TextDecoder().decode(head.subarray(0, 1 << 16)).trimStart();
+  if (text.startsWith("[")) return "json";
+  if (!text.startsWith("{")) return "yaml";
+  // a record over several lines does not end with its first line
+  const [first = ""] = text.split("\n", 1);
+  return first.trimEnd().endsWith("}") ? "ndjson" : "json";
+}
+
+/** The stream, begun: its first chunk can be looked at before it is read. */
+async function begun(
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<{ head: Uint8Array; whole: AsyncIterable<Uint8Array> }> {
+  const rest = bytes[Symbol.asyncIterator]();
+  const first = await rest.next();
+  const head = first.done === true ? new Uint8Array() : first.value;
+  async function* whole(): AsyncGenerator<Uint8Array> {
+    if (head.length > 0) yield head;
+    yield* { [Symbol.asyncIterator]: () => rest };
+  }
+  return { head, whole: whole() };
+}
+
+async function readWhole(bytes: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array | Issue> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of bytes) {
+    length += chunk.length;
+    if (length > limit)
+      return error("file-too-large", [], `超过 ${limit >> 20} MB，请分成几个文件，或改用 NDJSON（一行一条）`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, length);
+}
+
+async function* itemsOf(bytes: AsyncIterable<Uint8Array>, notation: "json" | "yaml"): AsyncGenerator<Item> {
+  const whole = await readWhole(bytes, LARGEST[notation]);
+  if ("code" in whole) return yield { line: 1, issues: [whole] };
+  const foreign = foreignContent(whole);
+  if (foreign !== undefined) return yield { line: 1, issues: [foreign] };
+  const decoded = decodeUtf8(withoutMark(whole));
+  if ("issue" in decoded) return yield { line: decoded.line, issues: [decoded.issue] };
+  yield* notation === "json" ? readItems(decoded.text) : (await import("./yaml.ts")).readYaml(decoded.text);
+}
+
+async function* inBatches(items: AsyncIterable<Item>): AsyncGenerator<readonly Item[]> {
+  let batch: Item[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+const placed =
+  (name: string) =>
+  (item: Item): Offered => {
+    const where = `${name}:${item.line}`;
+    return "value" in item ? { where, raw: item.value } : { where, issues: item.issues };
+  };
+
+/** The records of one input in batches. An input that cannot be read to its end is one more issue. */
+async function* offeredBy(input: Input): AsyncGenerator<readonly Offered[]> {
+  try {
+    const known = BY_EXTENSION[extname(input.name).toLowerCase()];
+    const { head, whole } = await begun(input.bytes());
+    const notation = known ?? sniffed(head);
+    const batches = notation === "ndjson" ? readLines(whole, BATCH) : inBatches(itemsOf(whole, notation));
+    for await (const batch of batches) yield batch.map(placed(input.name));
+  } catch (cause) {
+    const { code } = cause as { code?: unknown };
+    if (typeof code !== "string") throw cause;
+    yield [{ where: input.name, issues: [error("unreadable", [], `读到一半读不下去了：${reasonOf(cause).zh}`)] }];
+  }
+}
+
+/** The records of all inputs, one input after another. */
+export async function* offeredByAll(inputs: readonly Input[]): AsyncGenerator<readonly Offered[]> {
+  for (const input of inputs) yield* offeredBy(input);
+}

@@ -1,0 +1,92 @@
+/** Runs one command to its end: its effect with its layers, its answer printed, its exit code. */
+import { Cause, Effect, Exit, Fiber } from "effect";
+import type { Answer, Call } from "./command.ts";
+import type { CommandRow } from "./command-table.ts";
+import { ENDS, ending, type CommandFailure } from "./exit.ts";
+import { writeFile } from "./output.ts";
+
+const utf8 = new TextEncoder();
+
+const asJson = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+
+/** What goes to the screen or the file: the paper, or the answer for whoever asked. */
+function contentOf(answer: Answer, json: boolean): string | Uint8Array {
+  return answer.paper ?? (json ? asJson(answer.json) : answer.text);
+}
+
+const deliver = Effect.fnUntraced(function* (call: Call, answer: Answer) {
+  const { terminal, lang, json } = call;
+  for (const note of answer.notes ?? []) terminal.err(`${note}\n`);
+  const content = contentOf(answer, json);
+  const { output } = call.options;
+  if (typeof output === "string" && output !== "-") {
+    const bytes = typeof content === "string" ? utf8.encode(content) : content;
+    yield* writeFile(output, bytes, call.ledger);
+    const kb = (bytes.length / 1024).toFixed(1);
+    terminal.out(
+      json
+        ? asJson({ output, bytes: bytes.length, ...(answer.paper === undefined ? {} : (answer.json as object)) })
+        : lang === "zh"
+          ? `已写入 ${output}（${kb} KB）\n`
+          : `wrote ${output} (${kb} KB)\n`,
+    );
+  } else {
+    terminal.out(content);
+  }
+  return ENDS[answer.end ?? "done"].exit;
+});
+
+/** What a failure tells a machine beside its words. */
+function detailsOf(failure: CommandFailure): object {
+  if (failure._tag === "Misuse") return {};
+  const { _tag: _, ...details } = failure;
+  return details;
+}
+
+/** The failure's words on the error stream, or as JSON where the answer would have stood. */
+function fail(call: Call, failure: CommandFailure): number {
+  const { exit, code, message } = ending(failure, call.lang);
+  if (call.json) call.terminal.out(asJson({ error: { code, exit, message, ...detailsOf(failure) } }));
+  else call.terminal.err(`${message}\n`);
+  return exit;
+}
+
+function defect(call: Call, cause: Cause.Cause<unknown>): number {
+  const { exit, says } = ENDS.defect;
+  const message = `${says[call.lang]}：${Cause.pretty(cause)}`;
+  if (call.json) call.terminal.out(asJson({ error: { code: "defect", exit, message } }));
+  else call.terminal.err(`${message}\n`);
+  return exit;
+}
+
+function cancelled(call: Call): number {
+  call.terminal.err(
+    call.lang === "zh" ? "\n已中断，没有做完的都没有记入。\n" : "\ninterrupted; what was not finished was not kept.\n",
+  );
+  return ENDS.cancelled.exit;
+}
+
+/** The command as an effect that needs nothing more. */
+const effectOf = (row: CommandRow, call: Call): Effect.Effect<Answer, CommandFailure> => {
+  const { activities, renderers, ledger } = call.house;
+  return row.needs === "nothing"
+    ? Effect.promise(row.load).pipe(
+        Effect.flatMap((command) => command(call)),
+        Effect.provide(activities),
+      )
+    : Effect.promise(row.load).pipe(
+        Effect.flatMap((command) => command(call)),
+        Effect.provide([activities, renderers, ledger(call.ledger)]),
+      );
+};
+
+/** Runs the command and gives the exit code; `interrupted` is called back when the user presses Ctrl-C. */
+export async function run(row: CommandRow, call: Call, interrupted: (stop: () => void) => void): Promise<number> {
+  const fiber = Effect.runFork(Effect.flatMap(effectOf(row, call), (answer) => deliver(call, answer)));
+  interrupted(() => void Effect.runFork(Fiber.interrupt(fiber)));
+  const exit = await Effect.runPromise(Fiber.await(fiber));
+  if (Exit.isSuccess(exit)) return exit.value;
+  if (Cause.hasInterruptsOnly(exit.cause)) return cancelled(call);
+  const failure = Cause.findErrorOption(exit.cause);
+  return failure._tag === "Some" ? fail(call, failure.value) : defect(call, exit.cause);
+}

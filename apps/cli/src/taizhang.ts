@@ -1,0 +1,57 @@
+/** The program: a command line in, an exit code out, everything else through the desk it is given. */
+import type { Call } from "./command.ts";
+import { FAILURES } from "./exit.ts";
+import type { House } from "./house.ts";
+import { langOf, type Bilingual, type Lang } from "./lang.ts";
+import { readCommandLine } from "./program.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Where the program sits: the terminal, the environment, and what it loads when a command runs. */
+export interface Desk {
+  readonly version: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Login name of the system's user; undefined when the system has no name for it. */
+  readonly user: string | undefined;
+  readonly terminal: Terminal;
+  readonly house: () => Promise<House>;
+  /** Told how to stop the command that is running. */
+  readonly interrupted: (stop: () => void) => void;
+}
+
+const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+
+function misuse(desk: Desk, words: Bilingual, lang: Lang, json: boolean): number {
+  const { exit, code } = FAILURES.Misuse;
+  const message = words[lang];
+  const hint = lang === "zh" ? "用法见 taizhang --help" : "see taizhang --help";
+  if (json) desk.terminal.out(`${JSON.stringify({ error: { code, exit, message } }, undefined, 2)}\n`);
+  else desk.terminal.err(`${message}\n${hint}\n`);
+  return exit;
+}
+
+/** Runs one command line (without node and script) and gives its exit code. */
+export async function taizhang(argv: readonly string[], desk: Desk): Promise<number> {
+  const { env, terminal } = desk;
+  const lang = langOf(argv, env);
+  const asked = readCommandLine(argv, desk.version, lang, terminal.columns);
+  if (asked.as === "help") {
+    if (asked.wanted) terminal.out(asked.text);
+    else terminal.err(asked.text);
+    return asked.wanted ? 0 : FAILURES.Misuse.exit;
+  }
+  if (asked.as === "misuse") return misuse(desk, asked.words, lang, argv.includes("--json"));
+  const { row, args, options } = asked;
+  const json = options["json"] === true;
+  const by = text(options["user"]) ?? text(env["TAIZHANG_USER"]) ?? desk.user;
+  if (by === undefined) {
+    const words = {
+      zh: "系统没有用户名，请用 --user 写明是谁在操作",
+      en: "the system has no user name; say who you are with --user",
+    };
+    return misuse(desk, words, lang, json);
+  }
+  const [{ run }, house] = await Promise.all([import("./run.ts"), desk.house()]);
+  const ledger = text(options["ledger"]) ?? text(env["TAIZHANG_LEDGER"]) ?? "taizhang.db";
+  const call: Call = { args, options, ledger, by, lang, json, terminal, house };
+  return run(row, call, desk.interrupted);
+}
