@@ -13,12 +13,18 @@ interface Floor {
 const belowTheApps = ["document", "core", "render", "engine", "store", "formats", "office", "intake"].concat([
   "strict-json",
   "plugins-standard",
+  "checks",
+  "privacy",
+  "lint",
 ]);
 
 /** The first row whose pattern fits is the package's floor; a new room needs a row here and in the design. */
 const floors: readonly Floor[] = [
   { room: "packages/document", leansOn: [], never: ["*"] },
-  { room: "packages/core", leansOn: ["document"], never: ["effect", "hono", "node:"] },
+  { room: "packages/privacy", leansOn: [], never: ["effect", "hono", "zod", "node:"] },
+  { room: "packages/lint", leansOn: [], never: ["effect", "hono", "zod", "node:"] },
+  { room: "packages/core", leansOn: ["document", "privacy"], never: ["effect", "hono", "node:"] },
+  { room: "packages/checks", leansOn: ["core", "document", "lint"], never: ["effect", "hono", "node:"] },
   { room: "packages/render", leansOn: ["document"], never: ["effect", "hono", "zod", "node:"] },
   { room: "packages/engine", leansOn: ["core", "document"], never: ["zod", "hono", "node:"] },
   { room: "packages/office", leansOn: ["document"], never: ["effect", "hono", "zod"] },

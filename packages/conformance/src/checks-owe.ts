@@ -32,6 +32,8 @@ function yearOf(activity: Activity, entries: readonly Entry[]): YearView {
     problemsBefore: [],
     plan: [],
     planned: [],
+    remarks: new Map(),
+    asOf: "2023-12-31",
     document: document("", { org: org.name, orgCode: org.code, year: 2023, lang: "zh-CN" }, []),
   };
 }
