@@ -38,21 +38,24 @@ export interface Entry<E = unknown> {
   readonly entry: E;
 }
 
-const UUID7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+/** Schema of an entry's id: a UUIDv7. */
+const entryId = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, {
+  error: "条目编号格式不对，请照 taizhang list 里的编号写",
+});
 
 /** Longest title, in characters. */
 export const TITLE_LENGTH = 60;
 
 /** Schema of the envelope; the activity's schema reads `entry`. The id may be left out: it follows from the content. */
 export const envelope = z.strictObject({
-  id: z.string().regex(UUID7).meta({ title: "编号" }).optional(),
+  id: entryId.meta({ title: "编号" }).optional(),
   kind: z.string().min(1).meta({ title: "类别" }),
   org: orgCode.meta({ title: "单位代码" }),
   title: z.string().regex(/\S/).max(TITLE_LENGTH).meta({ title: "名称" }),
   when: when.meta({ title: "起止日期" }),
   ownership: z.enum(["own", "joint", "assisted"]).meta({ title: "主办或协助" }).optional(),
-  partOf: z.string().regex(UUID7).meta({ title: "所属活动" }).optional(),
-  sameAs: z.string().regex(UUID7).meta({ title: "与哪一条是同一活动" }).optional(),
+  partOf: entryId.meta({ title: "所属活动" }).optional(),
+  sameAs: entryId.meta({ title: "与哪一条是同一活动" }).optional(),
   planItem: z.string().min(1).max(64).meta({ title: "对应计划" }).optional(),
   evidence: z
     .array(

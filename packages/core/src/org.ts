@@ -21,7 +21,9 @@ export interface Org {
 }
 
 /** Schema of an administrative code: 6, 9 or 12 digits as text. */
-export const orgCode = z.string().regex(/^[1-9]\d{5}(\d{3}(\d{3})?)?$/);
+export const orgCode = z
+  .string()
+  .regex(/^[1-9]\d{5}(\d{3}(\d{3})?)?$/, { error: "单位代码格式不对，应是 6、9 或 12 位半角数字，例如 451499" });
 
 /** Schema of an organisation as a record of the ledger. */
 export const org = z.strictObject({

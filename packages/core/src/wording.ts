@@ -42,6 +42,7 @@ export function chinese(issue: RawIssue): string {
     case "invalid_type":
       if (issue.input === undefined) return "缺这一栏，请补上";
       if (issue.expected === "int" || issue.expected === "number") return adviseCount(issue.input);
+      if (issue.expected === "string" && typeof issue.input === "number") return `应为文字，请加引号："${issue.input}"`;
       return `应为${TYPES[issue.expected] ?? issue.expected}，现在是 ${shown(issue.input)}`;
     case "unrecognized_keys":
       return `没有这一栏：${issue.keys.join("、")}`;
