@@ -31,6 +31,10 @@ export interface YearView {
   readonly plan: readonly PlanItem[];
   /** Plan items of this year, made the year before. */
   readonly planned: readonly PlanItem[];
+  /** Remarks on figures, by ref: why one changed so much. */
+  readonly remarks: ReadonlyMap<string, string>;
+  /** Date of the report, YYYY-MM-DD. */
+  readonly asOf: string;
   readonly document: DocumentNode;
 }
 

@@ -69,6 +69,8 @@ export const yearOf = Effect.fn("yearOf")(function* (request: ReportRequest) {
     ),
     plan: input.plan,
     planned: own<PlanItem>(yield* allRecords({ ...of, kinds: ["plan-item"] })),
+    remarks: new Map(input.preamble?.remarks?.map(({ ref, text }) => [ref, text])),
+    asOf: input.date,
     document: compose(input).document,
   };
   const year: Year = { stored, view };

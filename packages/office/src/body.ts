@@ -59,9 +59,9 @@ function blocks(children: readonly Block[], place: Place): string {
   return out;
 }
 
-/** A title in lines that keep words whole. */
+/** A title in lines that keep words whole. One character stays free: word processors set digits apart from 汉字. */
 function titleRuns(title: string, { profile }: Paper): string {
-  const perLine = Math.floor(textWidth(profile) / (profile.type.title.size * 10));
+  const perLine = Math.floor(textWidth(profile) / (profile.type.title.size * 10)) - 1;
   return linesOf(titleWords(title), perLine)
     .map((line) => run(line))
     .join("<w:r><w:br/></w:r>");
