@@ -28,12 +28,9 @@ export class Running {
 
   async write(db: Kysely<Tables>): Promise<void> {
     const cells = [...this.#cells.values()].filter(({ total }) => !isNothing(total));
-    const inLine = cells.flatMap((cell) => lineOf(orgPath(cell.org)).map((path) => ({ ...cell, org: path })));
-    await addTotals.write(db, addCells(inLine).map(toTotalRow));
-    await addCensus.write(
-      db,
-      [...this.#census.values()].filter(({ count }) => count !== 0),
-    );
+    const lines = cells.flatMap((cell) => lineOf(orgPath(cell.org)).map((path) => ({ ...cell, org: path })));
+    await addTotals.write(db, addCells(lines).map(toTotalRow));
+    await addCensus.write(db, inLine(this.#census.values()));
     this.#cells = new Map();
     this.#census = new Map();
   }
@@ -46,12 +43,22 @@ export class Running {
     }
     const { kind, org, year, month } = stored;
     const period = month ?? String(year);
-    for (const org_path of ["", ...lineOf(orgPath(org))]) {
-      const key = `${org_path} ${period} ${kind}`;
-      const count = (this.#census.get(key)?.count ?? 0) + sign;
-      this.#census.set(key, { org_path, period, kind, count });
+    const key = `${org} ${period} ${kind}`;
+    const count = (this.#census.get(key)?.count ?? 0) + sign;
+    this.#census.set(key, { org_path: orgPath(org), period, kind, count });
+  }
+}
+
+/** Counts of units as counts of every unit above them and of the whole ledger. */
+function inLine(counts: Iterable<CensusRow>): CensusRow[] {
+  const sums = new Map<string, CensusRow>();
+  for (const row of counts) {
+    for (const org_path of ["", ...lineOf(row.org_path)]) {
+      const key = `${org_path} ${row.period} ${row.kind}`;
+      sums.set(key, { ...row, org_path, count: (sums.get(key)?.count ?? 0) + row.count });
     }
   }
+  return [...sums.values()].filter(({ count }) => count !== 0);
 }
 
 const isNothing = ({ sum, parts }: Cell["total"]): boolean =>

@@ -1,0 +1,105 @@
+/** What people do to a ledger, at random. */
+import type { Screened } from "@taizhang/core";
+import { Ledger, type Outcome, type Query, type Stored, type Writer } from "@taizhang/engine";
+import { Effect, Exit } from "effect";
+import fc from "fast-check";
+import { act, anyFacts, anyId, anyOrg, anyRecord } from "./records.ts";
+
+/** Something done inside a transaction. */
+export type Deed =
+  | { readonly do: "put"; readonly records: readonly Screened[]; readonly reason?: string }
+  | { readonly do: "recount"; readonly id: string; readonly facts: Stored["facts"]; readonly unread?: string }
+  | { readonly do: "define"; readonly kind: string; readonly fingerprint: string };
+
+/** Deeds of one transaction, and whether it is kept. */
+export interface Deeds {
+  readonly deeds: readonly Deed[];
+  readonly kept: boolean;
+}
+
+const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record(
+      { do: fc.constant("put" as const), records: fc.array(anyRecord, { maxLength: 12 }), reason: fc.constant("更正") },
+      { requiredKeys: ["do", "records"] },
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record(
+      {
+        do: fc.constant("recount" as const),
+        id: anyId,
+        facts: anyFacts.map((facts): Stored["facts"] => new Map(Object.entries(facts))),
+        unread: fc.constant("读不出"),
+      },
+      { requiredKeys: ["do", "id", "facts"] },
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("define" as const),
+      kind: fc.constantFrom("training-course", "a"),
+      fingerprint: fc.constantFrom("1", "2"),
+    }),
+  },
+);
+
+export const anyHistory: fc.Arbitrary<readonly Deeds[]> = fc.array(
+  fc.record({ deeds: fc.array(anyDeed, { maxLength: 4 }), kept: fc.boolean() }),
+  { maxLength: 6 },
+);
+
+export const anyQuery: fc.Arbitrary<Query> = fc.record(
+  {
+    kinds: fc.uniqueArray(fc.constantFrom("training-course", "sports-meet", "a", "problem", "none")),
+    org: anyOrg,
+    period: fc.constantFrom("2022", "2023", "2023-01", "2023-10"),
+    highlight: fc.constant(true as const),
+    unread: fc.constant(true as const),
+    limit: fc.nat(5),
+    after: fc.record({
+      kind: fc.constantFrom("a", "problem", "training-course"),
+      year: fc.constantFrom(0, 2022, 2023),
+      org: anyOrg,
+      id: anyId,
+    }),
+  },
+  { requiredKeys: [] },
+);
+
+const perform = Effect.fnUntraced(function* (writer: Writer, deed: Deed) {
+  if (deed.do === "put") {
+    const correction = deed.reason === undefined ? undefined : { reason: deed.reason };
+    return yield* writer.put(deed.records, act, correction);
+  }
+  if (deed.do === "define") {
+    yield* writer.define(deed.kind, deed.fingerprint);
+    return [];
+  }
+  const stored = yield* writer.find(deed.id);
+  if (stored === undefined) return [];
+  const { facts, unread } = deed;
+  // records of the house have no facts
+  const anew = stored.month === undefined || unread !== undefined ? new Map() : facts;
+  yield* writer.recount([{ stored, facts: anew, ...(unread === undefined ? {} : { unread }) }]);
+  return [];
+});
+
+/** Does it all, and tells what came of each transaction: outcomes, or that it was undone. */
+export const live = Effect.fnUntraced(function* (history: readonly Deeds[]) {
+  const { transact } = yield* Ledger;
+  return yield* Effect.forEach(history, ({ deeds, kept }) =>
+    transact((writer) =>
+      Effect.gen(function* () {
+        const outcomes: (readonly Outcome[])[] = yield* Effect.forEach(deeds, (deed) => perform(writer, deed));
+        return kept ? outcomes : yield* Effect.fail("undone" as const);
+      }),
+    ).pipe(
+      Effect.exit,
+      Effect.map((exit) => (Exit.isSuccess(exit) ? exit.value : "undone")),
+    ),
+  );
+});
