@@ -18,8 +18,8 @@ export interface SqlitePlace {
   readonly wait?: number;
 }
 
-/** Between two looks whether the other process is done, in milliseconds. */
-const LOOK = 20;
+/** Between two looks whether the other process is done, in milliseconds: often, for its pauses may be short. */
+const LOOK = 5;
 
 interface Connection {
   readonly database: DatabaseSync;
