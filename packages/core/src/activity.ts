@@ -5,6 +5,7 @@ import { CATEGORIES, type Category, type CategoryName } from "./category.ts";
 import type { Check, Observation, YearView } from "./check.ts";
 import { versionFact } from "./comparison.ts";
 import type { Entry } from "./entry.ts";
+import { withTitles } from "./field-title.ts";
 import { error, type Issue } from "./issue.ts";
 import { asQuantity, type WrittenQuantity } from "./quantity.ts";
 import type { Progress } from "./progress.ts";
@@ -200,7 +201,10 @@ export function defineActivity<const S extends z.ZodObject, const R extends stri
           view,
         ),
     })),
-    read,
+    read: (entry: Entry) => {
+      const { issues, facts: counted } = read(entry);
+      return { issues: withTitles(issues, spec.entry, ["entry"]), facts: counted };
+    },
     tell: (telling: Telling) =>
       spec.section({
         say,

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import { canonicalJson, sha256Hex } from "./canonical.ts";
 import type { Catalogue, HouseKind } from "./catalogue.ts";
+import { withTitles } from "./field-title.ts";
 import { org } from "./org.ts";
 import { planItem } from "./plan-item.ts";
 import { preamble } from "./preamble.ts";
@@ -66,10 +67,11 @@ const HOUSE: Readonly<Record<HouseKind, HouseRecord>> = {
 export function screenHouse(kind: HouseKind, raw: object, house: Catalogue): Screening {
   const { schema, place, prose } = HOUSE[kind];
   const parsed = schema.safeParse(raw, { error: chinese });
-  if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error, [], Object.keys(schema.shape)) };
+  if (!parsed.success)
+    return { ok: false, issues: withTitles(issuesOf(parsed.error, [], Object.keys(schema.shape)), schema) };
   const fields = raw as Readonly<Record<string, unknown>>;
   const issues = prose.flatMap((field) => [...proseIssues(str(fields[field]), [field], house)]);
-  if (issues.length > 0) return { ok: false, issues };
+  if (issues.length > 0) return { ok: false, issues: withTitles(issues, schema) };
   const { id: _, ...rest } = fields;
   const digest = sha256Hex(canonicalJson(rest));
   const at = place(fields, digest);

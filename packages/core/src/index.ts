@@ -24,7 +24,7 @@ export { comparison, differenceFigure, versionFact } from "./comparison.ts";
 export { compose, targetFigure, type Composed, type Fault } from "./compose.ts";
 export { LARGEST_COUNT } from "./count-advice.ts";
 export { envelope, TITLE_LENGTH, type Entry, type Evidence, type Ownership } from "./entry.ts";
-export { error, printPath, warning, type Issue, type Path } from "./issue.ts";
+export { error, printPath, printPlace, warning, type Issue, type Path } from "./issue.ts";
 export { line } from "./line.ts";
 export { didYouMean, near } from "./near.ts";
 export { LEVEL_TITLES, LEVELS, levelOf, org, orgCode, orgPath, within, type Level, type Org } from "./org.ts";

@@ -7,6 +7,8 @@ export interface Issue {
   /** Stable, for machines: `count-in-prose`, `rule/hours-cover-sessions`. */
   readonly code: string;
   readonly path: Path;
+  /** The field's Chinese title, when it has one: 宣讲场次. */
+  readonly field?: string;
   /** For the clerk: what is wrong and what to type instead. */
   readonly message: string;
   /** An error keeps the record out; a warning is shown and does not. */
@@ -19,6 +21,11 @@ export function error(code: string, path: Path, message: string): Issue {
 
 export function warning(code: string, path: Path, message: string): Issue {
   return { code, path, message, severity: "warning" };
+}
+
+/** `entry.sessions（期数）`: where an issue lies, as people read it. */
+export function printPlace({ path, field }: Pick<Issue, "path" | "field">): string {
+  return field === undefined ? printPath(path) : `${printPath(path)}（${field}）`;
 }
 
 /** `entry.sessions`, `evidence[2].ref`: a path as people read it. The empty path is the record itself. */

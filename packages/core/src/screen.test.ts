@@ -3,7 +3,7 @@ import { z } from "zod";
 import { defineActivity } from "./activity.ts";
 import { catalogue } from "./catalogue.ts";
 import { quantity } from "./quantity.ts";
-import { printPath } from "./issue.ts";
+import { printPath, printPlace } from "./issue.ts";
 import { screen } from "./screen.ts";
 
 const course = defineActivity({
@@ -137,6 +137,17 @@ describe("the door", () => {
   ])("refuses %s", (_says, raw, words) => {
     const found = refusals(raw);
     expect(found.join("\n")).toMatch(words);
+  });
+
+  it("names fields by their Chinese titles too", () => {
+    const places = (raw: unknown): string[] => {
+      const screening = screen(raw, house);
+      return screening.ok ? [] : screening.issues.map(printPlace);
+    };
+    expect(places({ ...good, entry: { sessions: "1" } })).toEqual(["entry.sessions（期数）"]);
+    expect(places({ ...good, when: { from: "2023-02-30" } })).toEqual(["when.from（起止日期）"]);
+    expect(places({ ...good, entry: { sessions: 101 } })).toEqual(["entry.sessions（期数）"]);
+    expect(places({ kind: "problem", org: "451499", year: 2023, text: "只有3人" })).toEqual(["text（问题）"]);
   });
 
   it("answers to anything without throwing", () => {

@@ -4,6 +4,7 @@ import { canonicalJson, contentId, sha256Hex } from "./canonical.ts";
 import { isHouseKind, type Catalogue } from "./catalogue.ts";
 import { forbiddenCharacter } from "./characters.ts";
 import { envelope, type Entry } from "./entry.ts";
+import { withTitles } from "./field-title.ts";
 import { error, type Issue, type Path } from "./issue.ts";
 import { didYouMean } from "./near.ts";
 import { screenHouse } from "./house-record.ts";
@@ -42,19 +43,22 @@ export function screen(raw: unknown, house: Catalogue): Screening {
 
 function screenEntry(activity: Activity, raw: object): Screening {
   const parsed = envelope.safeParse(raw, { error: chinese });
-  if (!parsed.success) return refused(...issuesOf(parsed.error, [], Object.keys(envelope.shape)));
+  if (!parsed.success) {
+    return refused(...withTitles(issuesOf(parsed.error, [], Object.keys(envelope.shape)), envelope));
+  }
   const read = periodOf(parsed.data.when);
   if (!("period" in read)) return refused(error("when", ["when", read.field], read.why));
   const { digest, body, id } = identity(raw, parsed.data.id, read.period.from);
   const entry: Entry = { ...parsed.data, id };
   const reading = activity.read(entry);
-  const issues = [
+  const found = [
     ...reading.issues,
     ...titleIssues(entry.title),
     // a field the schema refuses has had its advice
     ...(isBroken(reading.issues) ? [] : textIssues(entry.entry, ["entry"])),
     ...(entry.summary === undefined ? [] : summaryIssues(entry.summary, activity, reading.facts)),
   ];
+  const issues = withTitles(withTitles(found, activity.schema, ["entry"]), envelope);
   if (isBroken(issues)) return refused(...issues);
   const record: Screened = {
     id,
