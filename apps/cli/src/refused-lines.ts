@@ -1,14 +1,14 @@
 /** What was wrong with records, line by line: place, field, and what to type instead. */
-import { printPath, type Issue } from "@taizhang/core";
+import { printPlace, type Issue } from "@taizhang/core";
 import type { RefusedRecord } from "@taizhang/engine";
 
 /** Lines shown; more are counted. */
 export const SHOWN = 50;
 
 /** One issue on one line: `file:line  field  message`. */
-export function issueLine(where: string, { path, message }: Pick<Issue, "path" | "message">): string {
-  const field = printPath(path);
-  return `${where}  ${field === "" ? "" : `${field}  `}${message}`;
+export function issueLine(where: string, issue: Pick<Issue, "path" | "field" | "message">): string {
+  const place = printPlace(issue);
+  return `${where}  ${place === "" ? "" : `${place}  `}${issue.message}`;
 }
 
 /** The issues of records, one line each, at most `SHOWN` of them; `further` records are known only by number. */

@@ -15,6 +15,8 @@ export interface Finding {
   /** The record it is about; absent when it is about the year or the report. */
   readonly record?: { readonly id: string; readonly kind: string; readonly title: string };
   readonly path: Path;
+  /** The field's Chinese title, when it has one. */
+  readonly field?: string;
   /** One sentence in Chinese that says what to do. */
   readonly says: string;
 }
@@ -46,13 +48,7 @@ function entryFindings(record: Stored, house: Activities["Service"]): Finding[] 
   const issues: readonly Issue[] =
     "why" in told ? [error("unread", [], told.why)] : (activity?.read(told.entry).issues ?? []);
   const { id, kind, title } = record;
-  return issues.map(({ code, severity, path, message }) => ({
-    code,
-    severity,
-    record: { id, kind, title },
-    path,
-    says: message,
-  }));
+  return issues.map(({ message, ...issue }) => ({ ...issue, record: { id, kind, title }, says: message }));
 }
 
 /** What one check sees. A check that throws costs itself and is named. */

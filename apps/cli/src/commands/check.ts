@@ -11,9 +11,9 @@ const HEADINGS: Readonly<Record<Finding["severity"], string>> = {
   info: "说明：",
 };
 
-function line({ record, path, says }: Finding): string {
+function line({ record, says, ...place }: Finding): string {
   const where = record === undefined ? "" : `${record.title}（${record.id}）`;
-  return `  ${issueLine(where, { path, message: says })}`.replace(/^ +/, "  ");
+  return `  ${issueLine(where, { ...place, message: says })}`.replace(/^ +/, "  ");
 }
 
 /** The findings of one severity under their heading; nothing when there are none. */
