@@ -1,0 +1,63 @@
+/** What stands around a number and tells what it is: a heading, a word before it, a unit after it. */
+
+/** What the caller knows about the text: the heading of its column or the title of its field, and its unit. */
+export interface Context {
+  readonly header?: string;
+  readonly unit?: string;
+}
+
+/** Words after which a number is somebody's telephone. */
+const CALLS =
+  /电话|手机|座机|固话|传真|联系|致电|拨打|热线|短信|微信|来电|tel|phone|mobile|\bmob|\bcell|\bfax|wechat|whatsapp/i;
+/** Words after which a number is an identity number, or another that persons carry. */
+const IDENTIFIES = /身份|证件|证号|居民证|\bid(?:entity)?[\s_-]*(?:card|no|number)\b|idcard/i;
+const BANKS = /卡号|银行|账[号户]|帐[号户]|开户|户名|储蓄|转账|汇款|信用卡|一卡通|社保卡|工资卡|bank|account/i;
+const TRAVELS = /护照|通行证|回乡证|台胞证|旅行证|passport|permit/i;
+
+/** Words after which a number counts, numbers or prices something. */
+const NAMES =
+  /编号|编码|代码|序号|序列|合同|协议|流水|订单|单号|文号|批号|批次|型号|版本|凭证|发票|票据|金额|资金|经费|预算|拨款|总额|共计|合计|累计|总计|小计|投入|收入|支出|产值|价值|价款|税额|余额|面积|档号|案号|项目号|立项|标段|招标|采购|条码|条形码|统一社会信用|登记号|许可|备案|资产|设备|浏览|阅读量|点击|播放|人口|时间戳|¥|￥|\$|№|\bno\.?|\bsn\b|\bcode\b|isbn|issn|amount|total|budget|price|serial|order|contract/i;
+
+/** Units and measure words after which a number is a quantity. */
+const UNITS =
+  /^\s?(?:[余多])?\s?(?:[万亿千百]?(?:元|人次|人民币|美元|人|户|件|册|份|吨|公里|公斤|千克|平方|平米|立方|亩|公顷|米|斤|只|株|头|箱|台|条|字|次|个|页|秒|毫秒|千瓦|度|度电|点击|阅读|点|股|票)|[万亿%％‰]|(?:kg|km|kwh|kb|mb|gb|ms|rmb|cny|usd|m2|㎡)\b)/i;
+
+export interface Setting {
+  readonly calls: boolean;
+  readonly identifies: boolean;
+  readonly banks: boolean;
+  readonly travels: boolean;
+  /** It is named or measured as something else than a person's number. */
+  readonly otherwise: boolean;
+}
+
+const NEAR = 18;
+
+/** The setting of a stretch of folded text. */
+export function settingOf(text: string, start: number, end: number, { header = "", unit = "" }: Context): Setting {
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  const line = before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf("。")) + 1);
+  const clause = line.slice(Math.max(...[",", "、", ";", "\t", "|"].map((mark) => line.lastIndexOf(mark))) + 1);
+  const about = `${header}\n${line}`;
+  return {
+    calls: CALLS.test(about),
+    identifies: IDENTIFIES.test(about),
+    banks: BANKS.test(about),
+    travels: TRAVELS.test(about),
+    otherwise: NAMES.test(`${header}\n${clause}`) || UNITS.test(unit) || UNITS.test(text.slice(end, end + 8)),
+  };
+}
+
+/** Whether neither a letter nor a digit touches the stretch, so that it is a number of its own. */
+export function standsFree(text: string, start: number, end: number): boolean {
+  return !WORD.test(text.charAt(start - 1)) && !WORD.test(text.charAt(end));
+}
+
+const WORD = /[0-9A-Za-z]/;
+
+/** Whether the stretch lies in an address of the web or a path, where numbers name pages. */
+export function inAddress(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 200), start);
+  const word = before.slice(before.search(/[!-~]*$/));
+  return /:\/\/|www\./i.test(word) && !/(?:tel|phone|mobile)[=:/]*$/i.test(word);
+}
