@@ -1,4 +1,5 @@
 /** The ledger kept: in memory, and in one SQLite file. */
 export { createSqliteLedger } from "./create.ts";
 export { memoryLedger } from "./memory.ts";
-export { sqliteLedger, type SqlitePlace } from "./sqlite.ts";
+export { sqliteLedger } from "./sqlite.ts";
+export type { SqlitePlace } from "./locked.ts";

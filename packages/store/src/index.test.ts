@@ -1,0 +1,6 @@
+import { expect, it } from "vitest";
+import * as store from "./index.ts";
+
+it("shows this face", () => {
+  expect(Object.keys(store)).toEqual(["createSqliteLedger", "memoryLedger", "sqliteLedger"]);
+});
