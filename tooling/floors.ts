@@ -13,6 +13,7 @@ interface Floor {
 const belowTheApps = ["document", "core", "render", "engine", "store", "formats", "office", "intake"].concat([
   "strict-json",
   "plugins-standard",
+  "house",
   "checks",
   "privacy",
   "lint",
@@ -31,6 +32,7 @@ const floors: readonly Floor[] = [
   { room: "packages/intake", leansOn: ["core"], never: ["effect", "hono"] },
   { room: "packages/store", leansOn: ["core", "engine"], never: ["hono"] },
   { room: "packages/strict-json", leansOn: ["core"], never: ["effect", "hono", "zod", "node:"] },
+  { room: "packages/house", leansOn: ["core", "checks", "plugins-standard"], never: ["effect", "hono", "zod"] },
   { room: "packages/formats", leansOn: ["document", "engine", "render", "office"], never: ["hono", "zod", "node:"] },
   { room: "packages/conformance", leansOn: ["core", "document"], never: ["effect", "hono"] },
   { room: "plugins/standard", leansOn: ["core", "plugin-*"], never: ["zod", "effect", "hono", "node:"] },

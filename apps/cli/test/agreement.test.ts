@@ -57,7 +57,7 @@ function masked(document: DocumentNode): { document: DocumentNode; words: Map<st
   const tokens = new Map<string, string>();
   const copy = JSON.parse(JSON.stringify(document), (_key, value: unknown) => {
     if (typeof value !== "object" || value === null || !("type" in value) || value.type !== "figure") return value;
-    const { figure, text } = value as { figure: { ref: string }; text: string };
+    const { figure, text } = value as unknown as { figure: { ref: string }; text: string };
     const stand = tokens.get(figure.ref) ?? token(tokens.size);
     tokens.set(figure.ref, stand);
     words.set(stand, text);

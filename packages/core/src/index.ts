@@ -23,6 +23,7 @@ export { CLAIMS, claimsIn } from "./claims.ts";
 export { comparison, differenceFigure, versionFact } from "./comparison.ts";
 export { compose, targetFigure, type Composed, type Fault } from "./compose.ts";
 export { LARGEST_COUNT } from "./count-advice.ts";
+export { defineHouse, type HouseConfig } from "./house-config.ts";
 export { envelope, TITLE_LENGTH, type Entry, type Evidence, type Ownership } from "./entry.ts";
 export { error, printPath, printPlace, warning, type Issue, type Path } from "./issue.ts";
 export { line } from "./line.ts";
