@@ -17,7 +17,9 @@ const PAGE = 1000;
 const recountPage = (writer: Writer, activity: Activity, page: readonly Stored[]) =>
   writer.recount(
     page.map((stored) => {
-      const told = readStored(activity, stored);
+      // read afresh, whatever an older definition thought of it
+      const { unread: _, ...unmarked } = stored;
+      const told = readStored(activity, unmarked);
       return "why" in told
         ? { stored, facts: new Map<string, Quantity>(), unread: told.why }
         : { stored, facts: told.facts };

@@ -67,12 +67,12 @@ export interface CensusRow {
   readonly count: number;
 }
 
-export interface DefinitionRow {
+interface DefinitionRow {
   readonly kind: string;
   readonly fingerprint: string;
 }
 
-export interface MetaRow {
+interface MetaRow {
   readonly name: string;
   readonly value: string;
 }

@@ -4,7 +4,7 @@ import { Context, Effect, Exit, Semaphore } from "effect";
 import { guarded } from "./guard.ts";
 
 /** A transaction that has begun. */
-export interface Begun {
+interface Begun {
   readonly writer: Writer;
   readonly commit: Effect.Effect<void, LedgerFailure>;
   readonly rollback: Effect.Effect<void>;

@@ -51,7 +51,7 @@ export const anyOrg = fc.constantFrom(
 const anyPeriod = fc.constantFrom("2022-12", "2023-01", "2023-10", "2023", "0");
 const anyKind = fc.constantFrom("training-course", "sports-meet", "a", "problem");
 
-export const anyQuantity: fc.Arbitrary<Quantity> = fc.oneof(
+const anyQuantity: fc.Arbitrary<Quantity> = fc.oneof(
   fc.record({
     value: fc.nat(1_000_000_000),
     precision: fc.constantFrom(
