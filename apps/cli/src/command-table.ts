@@ -17,7 +17,7 @@ export interface ArgumentRow {
   /** As commander writes it: `<file...>`. */
   readonly name: string;
   readonly says: Bilingual;
-  readonly completes?: "kind" | "file" | "shell" | "command";
+  readonly completes?: "kind" | "file" | "shell";
 }
 
 interface RowBase {

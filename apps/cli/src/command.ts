@@ -17,6 +17,8 @@ export interface Call {
   readonly by: string;
   readonly lang: Lang;
   readonly json: boolean;
+  /** Whether a fault of the program shows where it happened (env TAIZHANG_DEBUG). */
+  readonly debug: boolean;
   readonly terminal: Terminal;
   readonly house: House;
 }

@@ -45,7 +45,7 @@ export function conflictLines(conflict: ConflictingRecord): string[] {
   return [
     `${conflict.where}  id  台账里已有编号 ${id}（${title}，${recordedBy} ${recordedAt.slice(0, 10)} 记），内容不同：`,
     ...differences(conflict).map(
-      ({ field, stored, offered }) => `    ${field}  台账：${shown(stored)}  文件：${shown(offered)}`,
+      ({ field, stored, offered }) => `    ${field}  台账：${shown(stored)}  这次：${shown(offered)}`,
     ),
   ];
 }

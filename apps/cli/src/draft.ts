@@ -23,6 +23,15 @@ export function withValue(record: unknown, path: Path, value: unknown): unknown 
   return { ...before, [step]: changed };
 }
 
+/** What stands at a path, undefined when nothing does. */
+export function valueAt(record: unknown, path: Path): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return record;
+  return isTree(record) && Object.hasOwn(record, step)
+    ? valueAt((record as Record<string | number, unknown>)[step], rest)
+    : undefined;
+}
+
 const isEmpty = (value: unknown): boolean => isTree(value) && Object.keys(value).length === 0;
 
 /** The record without what stands at a path, nor the groups that hold nothing any more. */

@@ -34,6 +34,7 @@ function asker(): Terminal["ask"] {
     made.on("SIGINT", () => made.close());
     made.on("close", () => {
       closed = true;
+      writeAll(2, "\n");
       answer?.(undefined);
     });
     return made;

@@ -1,10 +1,11 @@
 /** Asks for a record field by field, in Chinese, and takes each answer up at once. */
 import { printPath, type Catalogue, type Issue, type Org, type Path } from "@taizhang/core";
-import { pathOf, withoutValue, withValue } from "./draft.ts";
+import { pathOf, valueAt, withoutValue, withValue } from "./draft.ts";
 import { issuesIn } from "./faulty.ts";
 import { shapeWords, type Field, type Form, type Shape } from "./form.ts";
 import type { Terminal } from "./terminal.ts";
 import { readTyped } from "./typed.ts";
+import { spoken } from "./typing.ts";
 
 /** Left in place of an answer by who does not want to go on. */
 export const CANCELLED = Symbol("cancelled");
@@ -107,8 +108,24 @@ function questionsOf(form: Form, orgs: readonly Org[]): Question[] {
 
 const startsWith = (path: Path, beginning: Path): boolean => beginning.every((step, at) => path[at] === step);
 
+/** What is asked for, and what is known while asking. */
+export interface Asking {
+  readonly form: Form;
+  readonly house: Catalogue;
+  readonly orgs: readonly Org[];
+}
+
+/** An envelope that stands in for what has not been answered yet, so that each answer can be judged at once. */
+const STAND_IN = { org: "450000", title: "名称", when: { from: "2000-01-01" } };
+
+/** What is wrong with the answer at a path. */
+function wrongAt(path: Path, filled: unknown, { form, house }: Asking): Issue[] {
+  const whole = form.ofHouse ? filled : { ...STAND_IN, ...(filled as object) };
+  return issuesIn(whole, house).filter((issue) => issue.severity === "error" && startsWith(issue.path, path));
+}
+
 /** Asks until the answer is one the ledger takes; gives the record with it, or without when it was left empty. */
-async function ask(terminal: Terminal, question: Question, record: unknown, house: Catalogue): Promise<unknown> {
+async function ask(terminal: Terminal, question: Question, record: unknown, of: Asking): Promise<unknown> {
   const { path, title, hint, required, shape, meanings = {} } = question;
   for (;;) {
     const said = await terminal.ask(`${title}${required ? "" : "（可不填）"}${hint === "" ? "" : `  ${hint}`}\n> `);
@@ -122,9 +139,9 @@ async function ask(terminal: Terminal, question: Question, record: unknown, hous
       typed === "" ? { value: undefined, notices: [] } : readTyped(meanings[typed] ?? typed, shape);
     for (const notice of notices) terminal.err(`  ${notice}\n`);
     const filled = value === undefined ? withoutValue(record, path) : withValue(record, path, value);
-    const wrong = issuesIn(filled, house).filter((issue) => issue.severity === "error" && startsWith(issue.path, path));
+    const wrong = wrongAt(path, filled, of);
     if (wrong.length === 0) return filled;
-    for (const { message } of wrong) terminal.err(`  ${message}\n`);
+    for (const { message } of wrong) terminal.err(`  ${spoken(message)}\n`);
   }
 }
 
@@ -141,32 +158,47 @@ export async function askKind(terminal: Terminal, forms: readonly Form[]): Promi
   }
 }
 
-/** Asks for everything the form wants. The record, or `CANCELLED`. */
-export async function askRecord(
+const askEach = async (
   terminal: Terminal,
-  form: Form,
+  questions: readonly Question[],
   start: unknown,
-  of: { readonly house: Catalogue; readonly orgs: readonly Org[] },
-): Promise<unknown> {
-  terminal.err(`\n${form.title}：逐项填写，按 Ctrl-C 取消。\n\n`);
-  const questions = questionsOf(form, of.orgs);
+  of: Asking,
+): Promise<unknown> => {
   let record = start;
   for (const question of questions) {
-    record = await ask(terminal, question, record, of.house);
+    record = await ask(terminal, question, record, of);
     if (record === CANCELLED) return CANCELLED;
   }
-  for (;;) {
-    const wrong = issuesIn(record, of.house).filter(({ severity }) => severity === "error");
-    if (wrong.length === 0) return record;
-    const again = questions.filter(({ path }) => wrong.some((issue) => startsWith(issue.path, path)));
-    for (const issue of wrong) terminal.err(`  ${titleAt(issue, questions)}：${issue.message}\n`);
-    if (again.length === 0) return record;
-    for (const question of again) {
-      record = await ask(terminal, question, record, of.house);
-      if (record === CANCELLED) return CANCELLED;
-    }
-  }
+  return record;
+};
+
+/** Asks for everything the form wants and the record lacks. The record, or `CANCELLED`. */
+export function askAll(terminal: Terminal, start: unknown, of: Asking): Promise<unknown> {
+  terminal.err(`\n${of.form.title}：逐项填写，按 Ctrl-C 取消。\n\n`);
+  const questions = questionsOf(of.form, of.orgs);
+  return askEach(
+    terminal,
+    questions.filter(({ path }) => valueAt(start, path) === undefined),
+    start,
+    of,
+  );
+}
+
+/** Asks again for the fields that issues are about. The record, `CANCELLED`, or undefined when no field would help. */
+export async function askAgain(
+  terminal: Terminal,
+  record: unknown,
+  issues: readonly Issue[],
+  of: Asking,
+): Promise<unknown> {
+  const questions = questionsOf(of.form, of.orgs);
+  const about = (issue: Issue) =>
+    questions.filter(({ path }) => startsWith(issue.path, path) || startsWith(path, issue.path));
+  for (const issue of issues) terminal.err(`  ${titleAt(issue, questions)}：${spoken(issue.message)}\n`);
+  const again = [...new Set(issues.filter(({ path }) => path.length > 0 && path[0] !== "id").flatMap(about))];
+  return again.length === 0 ? undefined : askEach(terminal, again, record, of);
 }
 
 const titleAt = ({ path }: Issue, questions: readonly Question[]): string =>
-  questions.find((question) => startsWith(path, question.path))?.title ?? (printPath(path) || "这一条");
+  questions.find((question) => startsWith(path, question.path) || startsWith(question.path, path))?.title ??
+  (printPath(path) || "这一条");

@@ -1,5 +1,5 @@
 /** Runs one command to its end: its effect with its layers, its answer printed, its exit code. */
-import { Cause, Effect, Exit, Fiber } from "effect";
+import { Cause, Effect, Exit, Fiber, Option } from "effect";
 import type { Answer, Call } from "./command.ts";
 import type { CommandRow } from "./command-table.ts";
 import { ENDS, ending, type CommandFailure } from "./exit.ts";
@@ -53,9 +53,11 @@ function fail(call: Call, failure: CommandFailure): number {
 
 function defect(call: Call, cause: Cause.Cause<unknown>): number {
   const { exit, says } = ENDS.defect;
-  const message = `${says[call.lang]}：${Cause.pretty(cause)}`;
+  const fault = Cause.squash(cause);
+  const message = `${says[call.lang]}：${fault instanceof Error ? fault.message : String(fault)}`;
   if (call.json) call.terminal.out(asJson({ error: { code: "defect", exit, message } }));
   else call.terminal.err(`${message}\n`);
+  if (call.debug) call.terminal.err(`${Cause.pretty(cause)}\n`);
   return exit;
 }
 
@@ -88,5 +90,5 @@ export async function run(row: CommandRow, call: Call, interrupted: (stop: () =>
   if (Exit.isSuccess(exit)) return exit.value;
   if (Cause.hasInterruptsOnly(exit.cause)) return cancelled(call);
   const failure = Cause.findErrorOption(exit.cause);
-  return failure._tag === "Some" ? fail(call, failure.value) : defect(call, exit.cause);
+  return Option.isSome(failure) ? fail(call, failure.value) : defect(call, exit.cause);
 }

@@ -52,6 +52,7 @@ export async function taizhang(argv: readonly string[], desk: Desk): Promise<num
   }
   const [{ run }, house] = await Promise.all([import("./run.ts"), desk.house()]);
   const ledger = text(options["ledger"]) ?? text(env["TAIZHANG_LEDGER"]) ?? "taizhang.db";
-  const call: Call = { args, options, ledger, by, lang, json, terminal, house };
+  const debug = text(env["TAIZHANG_DEBUG"]) !== undefined;
+  const call: Call = { args, options, ledger, by, lang, json, debug, terminal, house };
   return run(row, call, desk.interrupted);
 }

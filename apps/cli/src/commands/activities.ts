@@ -1,9 +1,10 @@
 /** `taizhang activities`: what can be recorded, and everything there is to know about one kind. */
-import { near, type Activity } from "@taizhang/core";
-import { Activities, Unknown } from "@taizhang/engine";
+import type { Activity } from "@taizhang/core";
+import { Activities } from "@taizhang/engine";
 import { Effect } from "effect";
 import type { Answer, Call } from "../command.ts";
 import { formOf, formsOf, jsonSchemaOf, shapeWords, type Field, type Form } from "../form.ts";
+import { unknownKind } from "../kind.ts";
 import { table } from "../table.ts";
 
 function overview(forms: readonly Form[], of: ReadonlyMap<string, Activity>): Answer {
@@ -21,8 +22,11 @@ function overview(forms: readonly Form[], of: ReadonlyMap<string, Activity>): An
     text: `${table(["类别", "名称", "归属", "栏目", "计数"], rows, [3])}看一个类别的栏目和规则：taizhang activities 类别\n`,
     json: {
       activities: [...of.values()].map(({ kind, title, category, version, facts }) => ({
-        ...{ kind, title, version, facts },
+        kind,
+        title,
         category: { name: category.name, title: category.title },
+        version,
+        facts,
       })),
       houseKinds: forms.filter(({ ofHouse }) => ofHouse).map(({ kind, title }) => ({ kind, title })),
     },
@@ -56,7 +60,8 @@ function detail(form: Form, activity: Activity | undefined): Answer {
   return {
     text: parts.join(""),
     json: {
-      ...{ kind, title },
+      kind,
+      title,
       ...(activity === undefined
         ? {}
         : {
@@ -78,6 +83,6 @@ export const describeActivities = Effect.fn("activities")(function* (call: Call)
     return overview(formsOf(house), new Map(house.activities.map((activity) => [activity.kind, activity])));
   }
   const form = formOf(kind, house);
-  if (form === undefined) return yield* new Unknown({ what: "kind", given: kind, near: near(kind, house.kinds) });
+  if (form === undefined) return yield* unknownKind(kind, house);
   return detail(form, house.get(kind));
 });

@@ -1,19 +1,16 @@
 /** `taizhang add`: one entry, by arguments or by questions. */
-import { didYouMean, near, screen, type Catalogue } from "@taizhang/core";
-import { Activities, importRecords, Ledger, organisations, Unknown, type ImportReport } from "@taizhang/engine";
+import { screen, type Catalogue } from "@taizhang/core";
+import { Activities, importRecords, organisations } from "@taizhang/engine";
 import { Effect, Stream } from "effect";
-import { broughtBy } from "../brought.ts";
 import type { Answer, Call } from "../command.ts";
-import { conflictLines } from "../conflict-lines.ts";
-import { daysIn } from "../days.ts";
 import { assigned } from "../draft.ts";
 import { issuesIn } from "../faulty.ts";
 import { formOf, formsOf, type Form } from "../form.ts";
-import { importAnswer } from "../import-answer.ts";
+import { unknownKind } from "../kind.ts";
 import { Misuse } from "../misuse.ts";
-import { askKind, askRecord, CANCELLED } from "../questions.ts";
-import { issueLine } from "../refused-lines.ts";
-import { table } from "../table.ts";
+import { askAgain, askAll, askKind, CANCELLED } from "../questions.ts";
+import { recordedAnswer, refusedAnswer } from "../recorded.ts";
+import { typedLine } from "../typing.ts";
 
 const CANCELLED_ANSWER: Answer = { text: "已取消，什么也没有记入。\n", json: { recorded: null }, end: "cancelled" };
 
@@ -24,11 +21,8 @@ const chosenForm = Effect.fnUntraced(function* (call: Call, house: Catalogue) {
   if (kind !== undefined) {
     const form = formOf(kind, house);
     if (form !== undefined) return form;
-    const meant = kind.includes("=")
-      ? `（先写类别，再写栏目：taizhang add 类别 ${kind}）`
-      : didYouMean(kind, house.kinds);
-    if (kind.includes("=")) return yield* misuse(`“${kind}”不是类别${meant}`);
-    return yield* new Unknown({ what: "kind", given: kind, near: near(kind, house.kinds) });
+    if (kind.includes("=")) return yield* misuse(`“${kind}”不是类别；先写类别，再写栏目：taizhang add 类别 ${kind}`);
+    return yield* unknownKind(kind, house);
   }
   if (!call.terminal.interactive) {
     return yield* misuse(`请写明类别，例如 taizhang add training-course …；可用的有：${house.kinds.join("、")}`);
@@ -53,62 +47,37 @@ function envelopeOf({ options }: Call, form: Form): Record<string, unknown> {
 }
 
 /** Shows what would be recorded and asks whether it may. */
-const confirmed = Effect.fnUntraced(function* (call: Call, record: unknown, house: Catalogue) {
+const confirmed = Effect.fnUntraced(function* (call: Call, form: Form, record: unknown, house: Catalogue) {
   const warnings = issuesIn(record, house);
-  for (const issue of warnings) call.terminal.err(`  提醒：${issueLine("", issue).trim()}\n`);
+  for (const issue of warnings) call.terminal.err(`  提醒：${typedLine(issue, form)}\n`);
   const said = yield* Effect.promise(() => call.terminal.ask("记入台账吗？直接回车记入，写 否 放弃\n> "));
   return said !== undefined && !/^(?:否|n|no)$/i.test(said.trim());
 });
 
+/** What the ledger would say to the record, without keeping it. */
+const wrongWith = Effect.fnUntraced(function* (record: unknown, house: Catalogue, by: string) {
+  const issues = issuesIn(record, house).filter(({ severity }) => severity === "error");
+  if (issues.length > 0) return issues;
+  return yield* importRecords({ offered: Stream.make([{ where: "add", raw: record }]), by, dryRun: true }).pipe(
+    Effect.as([]),
+    Effect.catchTag("Refused", ({ report }) => Effect.succeed(report.refused.flatMap((each) => each.issues))),
+  );
+});
+
+/** The record asked for until the ledger would take it; undefined when the user does not want to go on. */
 const askedFor = Effect.fnUntraced(function* (call: Call, form: Form, start: unknown, house: Catalogue) {
-  const orgs = yield* organisations();
-  const record = yield* Effect.promise(() => askRecord(call.terminal, form, start, { house, orgs }));
-  if (record === CANCELLED || !(yield* confirmed(call, record, house))) return undefined;
-  return record;
+  const { terminal, by } = call;
+  const of = { form, house, orgs: yield* organisations() };
+  let record: unknown = yield* Effect.promise(() => askAll(terminal, start, of));
+  while (record !== CANCELLED) {
+    const wrong = yield* wrongWith(record, house, by);
+    if (wrong.length === 0) return (yield* confirmed(call, form, record, house)) ? record : undefined;
+    const before = record;
+    record = yield* Effect.promise(() => askAgain(terminal, before, wrong, of));
+    if (record === undefined) return before;
+  }
+  return undefined;
 });
-
-/** What was recorded, and what it brings to the figures. */
-const shown = Effect.fnUntraced(function* (
-  id: string,
-  report: ImportReport,
-  house: Catalogue,
-  notices: readonly string[],
-) {
-  const ledger = yield* Ledger;
-  const record = yield* ledger.find(id);
-  const activity = house.get(record?.kind ?? "");
-  const brought = record === undefined || activity === undefined ? [] : yield* broughtBy(record, activity);
-  const head = report.unchanged > 0 ? "台账里已有这一条，没有重复记" : "已记入";
-  const rows = brought.map(({ title, words, ref }) => [title, words, ref]);
-  const answer: Answer = {
-    text: [
-      ...notices.map((notice) => `${notice}\n`),
-      ...report.warned.flatMap(({ issues }) => issues.map((issue) => `提醒：${issueLine("", issue).trim()}\n`)),
-      `${head}：${record?.title ?? ""}${record === undefined ? "" : `　${daysIn(record)}`}\n编号：${id}\n`,
-      rows.length === 0 ? "" : `\n计入这些数：\n${table(["数", "这一条", "追问来历：taizhang why"], rows)}`,
-    ].join(""),
-    json: {
-      id,
-      outcome: report.unchanged > 0 ? "unchanged" : "recorded",
-      record: record === undefined ? null : (JSON.parse(record.body) as unknown),
-      figures: brought,
-      warnings: report.warned.flatMap(({ issues }) => issues),
-      notices,
-    },
-  };
-  return answer;
-});
-
-/** A record the ledger did not take: a conflict, or issues by field. */
-function refusal(report: ImportReport, notices: readonly string[]): Answer {
-  const lines = [
-    ...notices,
-    ...report.refused.flatMap(({ issues }) => issues.map((issue) => issueLine("", issue).trim())),
-    ...report.conflicts.flatMap(conflictLines),
-    "没有记入。",
-  ];
-  return { ...importAnswer(report, { kept: false, dryRun: false }), text: lines.map((line) => `${line}\n`).join("") };
-}
 
 export const add = Effect.fn("add")(function* (call: Call) {
   const house = yield* Activities;
@@ -128,7 +97,7 @@ export const add = Effect.fn("add")(function* (call: Call) {
   const offered = screening.ok ? { where: "add", raw: record } : { where: "add", issues: issuesIn(record, house) };
   const id = screening.ok ? screening.record.id : "";
   return yield* importRecords({ offered: Stream.make([offered]), by: call.by }).pipe(
-    Effect.flatMap((report) => shown(id, report, house, filled.notices)),
-    Effect.catchTag("Refused", ({ report }) => Effect.succeed(refusal(report, filled.notices))),
+    Effect.flatMap((report) => recordedAnswer(id, report, form, house, filled.notices)),
+    Effect.catchTag("Refused", ({ report }) => Effect.succeed(refusedAnswer(report, form, filled.notices))),
   );
 });

@@ -1,37 +1,22 @@
 /** `taizhang list`: the entries of the ledger in a table. */
-import { isHouseKind, near } from "@taizhang/core";
-import { Activities, bodyOf, Ledger, organisations, orgFor, Unknown, type Stored } from "@taizhang/engine";
+import { isHouseKind } from "@taizhang/core";
+import { Activities, bodyOf, Ledger, organisations, orgFor, type Stored } from "@taizhang/engine";
 import { Effect } from "effect";
 import type { Answer, Call } from "../command.ts";
 import { daysIn } from "../days.ts";
 import { given, LIMIT, ORG, readFlag, TEXT, YEAR } from "../flag.ts";
+import { unknownKind } from "../kind.ts";
 import { table } from "../table.ts";
 
 const USUAL = 50;
 
 function forMachines(record: Stored): object {
-  const { id, kind, org, year, month, title, highlight, state, revision, facts, unread } = record;
-  const { recordedBy, recordedAt, approvedBy, approvedAt } = record;
+  const { body: _, digest: __, facts, ...rest } = record;
   const body = bodyOf(record);
   return {
-    ...{
-      id,
-      kind,
-      org,
-      year,
-      month,
-      title,
-      highlight,
-      state,
-      revision,
-      recordedBy,
-      recordedAt,
-      approvedBy,
-      approvedAt,
-    },
+    ...rest,
     facts: Object.fromEntries(facts),
     ...("value" in body ? { record: body.value } : { unread: body.why }),
-    ...(unread === undefined ? {} : { unread }),
   };
 }
 
@@ -41,7 +26,7 @@ const kindsOf = Effect.fnUntraced(function* (call: Call) {
   const asked = yield* readFlag(call, "kind", TEXT);
   if (asked === undefined) return undefined;
   if (house.kinds.includes(asked)) return [asked];
-  return yield* new Unknown({ what: "kind", given: asked, near: near(asked, house.kinds) });
+  return yield* unknownKind(asked, house);
 });
 
 export const list = Effect.fn("list")(function* (call: Call) {

@@ -1,0 +1,56 @@
+/** What became of one entry that was typed in: recorded, with what it brings to the figures, or refused. */
+import type { Catalogue } from "@taizhang/core";
+import { Ledger, type ImportReport } from "@taizhang/engine";
+import { Effect } from "effect";
+import { broughtBy } from "./brought.ts";
+import type { Answer } from "./command.ts";
+import { conflictLines } from "./conflict-lines.ts";
+import { daysIn } from "./days.ts";
+import type { Form } from "./form.ts";
+import { importAnswer } from "./import-answer.ts";
+import { table } from "./table.ts";
+import { typedLine } from "./typing.ts";
+
+/** What was recorded, and what it brings to the figures. */
+export const recordedAnswer = Effect.fnUntraced(function* (
+  id: string,
+  report: ImportReport,
+  form: Form,
+  house: Catalogue,
+  notices: readonly string[],
+) {
+  const ledger = yield* Ledger;
+  const record = yield* ledger.find(id);
+  const activity = house.get(record?.kind ?? "");
+  const brought = record === undefined || activity === undefined ? [] : yield* broughtBy(record, activity);
+  const head = report.unchanged > 0 ? "台账里已有这一条，没有重复记" : "已记入";
+  const rows = brought.map(({ title, words, ref }) => [title, words, ref]);
+  const answer: Answer = {
+    text: [
+      ...notices.map((notice) => `${notice}\n`),
+      ...report.warned.flatMap(({ issues }) => issues.map((issue) => `提醒：${typedLine(issue, form)}\n`)),
+      `${head}：${[record?.title, record === undefined ? "" : daysIn(record)].filter((each) => each !== "").join("　")}\n编号：${id}\n`,
+      rows.length === 0 ? "" : `\n计入这些数：\n${table(["数", "这一条", "追问来历：taizhang why"], rows)}`,
+    ].join(""),
+    json: {
+      id,
+      outcome: report.unchanged > 0 ? "unchanged" : "recorded",
+      record: record === undefined ? null : (JSON.parse(record.body) as unknown),
+      figures: brought.map(({ words: _, ...figure }) => figure),
+      warnings: report.warned.flatMap(({ issues }) => issues),
+      notices,
+    },
+  };
+  return answer;
+});
+
+/** A record the ledger did not take: a conflict, or issues by field. */
+export function refusedAnswer(report: ImportReport, form: Form, notices: readonly string[]): Answer {
+  const lines = [
+    ...notices,
+    ...report.refused.flatMap(({ issues }) => issues.map((issue) => typedLine(issue, form))),
+    ...report.conflicts.flatMap(conflictLines),
+    "没有记入。",
+  ];
+  return { ...importAnswer(report, { kept: false, dryRun: false }), text: lines.map((line) => `${line}\n`).join("") };
+}

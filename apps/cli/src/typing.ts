@@ -1,0 +1,63 @@
+/** An issue of a record that was typed as arguments, in the terms of the command line. */
+import { printPath, type Issue, type Path } from "@taizhang/core";
+import type { Field, Form } from "./form.ts";
+
+const FLAGS: Readonly<Record<string, string>> = {
+  org: "--org（单位代码）",
+  title: "--title（名称）",
+  when: "--from（开始日期）",
+  "when.from": "--from（开始日期）",
+  "when.to": "--to（结束日期）",
+  ownership: "--ownership（谁主办）",
+  evidence: "--evidence（佐证材料）",
+  summary: "--summary（摘要）",
+  partOf: "--part-of（所属活动）",
+  planItem: "--plan-item（对应计划）",
+};
+
+/** Title of the field at a path; of the innermost that has one. */
+function titleAt(fields: readonly Field[], path: Path): string {
+  const [step, ...rest] = path;
+  if (typeof step === "number") return titleAt(fields, rest);
+  const field = fields.find(({ name }) => name === step);
+  if (field === undefined) return "";
+  const { shape } = field;
+  const group = shape.is === "list" ? shape.of : shape;
+  return (group.is === "group" ? titleAt(group.fields, rest) : "") || field.title;
+}
+
+/** How the field is typed: `--org（单位代码）`, `trainees=（参训数）`. */
+function labelOf(path: Path, form: Form): string {
+  const flag = form.ofHouse ? undefined : FLAGS[printPath(path)];
+  if (flag !== undefined) return flag;
+  const own = path[0] === "entry" && !form.ofHouse ? path.slice(1) : path;
+  if (own.length === 0) return "";
+  const title = titleAt(form.fields, own);
+  return `${printPath(own)}=${title === "" ? "" : `（${title}）`}`;
+}
+
+const SPOKEN: Readonly<Record<string, (value: string) => string>> = {
+  exact: (value) => value,
+  about: (value) => `约${value}`,
+  over: (value) => `${value}余`,
+  "at-least": (value) => `${value}以上`,
+  nearly: (value) => `近${value}`,
+};
+
+/** The message with counts as people type them: 约90 for {"value": 90, "precision": "about"}. */
+export function spoken(message: string): string {
+  return message
+    .replace(
+      /\{"value": (\d+), "precision": "([a-z-]+)"\}/g,
+      (whole, value: string, precision: string) => SPOKEN[precision]?.(value) ?? whole,
+    )
+    .replaceAll("none-reported", "未报")
+    .replaceAll("unknown", "不详");
+}
+
+/** `trainees=（参训数）  message`. */
+export function typedLine({ path, message }: Pick<Issue, "path" | "message">, form: Form): string {
+  const label = labelOf(path, form);
+  const words = spoken(message);
+  return label === "" ? words : `${label}  ${words}`;
+}
