@@ -42,6 +42,7 @@ export {
   type Period,
   type When,
 } from "./period.ts";
+export { discreet, personalIssues } from "./personal.ts";
 export { planProgress, type PlanOutcome, type PlanProgress } from "./plan-progress.ts";
 export { outrun, progressOf, verb, VERBS, type Progress } from "./progress.ts";
 export { planItem, type PlanItem } from "./plan-item.ts";

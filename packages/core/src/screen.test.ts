@@ -150,6 +150,19 @@ describe("the door", () => {
     expect(places({ kind: "problem", org: "451499", year: 2023, text: "只有3人" })).toEqual(["text（问题）"]);
   });
 
+  it.each([
+    ["an ID number in the title", { ...good, title: "11010119900307123X参训" }, "11010119900307123X", /personal\/id-card title/],
+    ["a telephone in the summary", { ...good, summary: "联系电话13812345678" }, "13812345678", /personal\/mobile summary/],
+    ["a person with ethnicity", { ...good, summary: "张三丰，男，壮族，参加培训" }, "张三丰", /personal\/person-/],
+    ["an ID number as a field", { ...good, entry: { "11010119900307123X": 1 } }, "11010119900307123X", /personal\/id-card/],
+    ["an ID number in a wrong field", { ...good, when: { from: "11010119900307123X" } }, "11010119900307123X", /personal\/id-card/],
+  ])("refuses %s and repeats nothing of it", (_says, raw, secret, words) => {
+    const found = refusals(raw).join("\n");
+    expect(found).toMatch(words);
+    expect(found).not.toContain(secret);
+    expect(found).not.toContain(secret.slice(0, 3));
+  });
+
   it("answers to anything without throwing", () => {
     const deep: Record<string, unknown> = {};
     let at = deep;

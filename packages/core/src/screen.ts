@@ -8,6 +8,7 @@ import { withTitles } from "./field-title.ts";
 import { error, type Issue, type Path } from "./issue.ts";
 import { didYouMean } from "./near.ts";
 import { screenHouse } from "./house-record.ts";
+import { discreet, personalIssues } from "./personal.ts";
 import { monthOf, periodOf, yearOf } from "./period.ts";
 import { summaryIssues, textIssues, titleIssues } from "./prose-issues.ts";
 import type { Screened, Screening } from "./screened.ts";
@@ -26,7 +27,15 @@ export function screen(raw: unknown, house: Catalogue): Screening {
     return refused(error("not-a-record", [], "这里应是一条记录：{kind, org, title, when, entry}"));
   }
   const unclean = [...uncleanText(raw, [], 0)];
-  if (unclean.length > 0) return refused(...unclean);
+  if (unclean.length > 0) return refused(...unclean.map(discreet));
+  // before anything else may quote the input
+  const personal = personalIssues(raw);
+  if (isBroken(personal)) return refused(...personal);
+  const screening = screenKind(raw, house);
+  return screening.ok ? { ...screening, warnings: [...personal, ...screening.warnings] } : screening;
+}
+
+function screenKind(raw: object, house: Catalogue): Screening {
   const kind = Object.hasOwn(raw, "kind") ? (raw as { kind: unknown }).kind : undefined;
   if (typeof kind !== "string")
     return refused(error("kind-missing", ["kind"], `请写类别 kind：${house.kinds.join("、")}`));

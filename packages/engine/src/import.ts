@@ -1,5 +1,14 @@
 /** Records coming in: screened, all or nothing, the same record twice a no-op. */
-import { error, orgPath, screen, type Catalogue, type Issue, type Screened } from "@taizhang/core";
+import {
+  discreet,
+  error,
+  orgPath,
+  personalIssues,
+  screen,
+  type Catalogue,
+  type Issue,
+  type Screened,
+} from "@taizhang/core";
 import { Data, Effect, Stream } from "effect";
 import { Activities } from "./activities.ts";
 import { now } from "./clock.ts";
@@ -102,7 +111,8 @@ function misplaced(record: Screened, tally: Tally, today: string): Issue | undef
 function admit(batch: readonly Offered[], house: Catalogue, tally: Tally, today: string): Accepted[] {
   return batch.flatMap((offered) => {
     tally.seen += 1;
-    const screening = "issues" in offered ? { ok: false as const, issues: offered.issues } : screen(offered.raw, house);
+    const screening =
+      "issues" in offered ? { ok: false as const, issues: offered.issues.map(discreet) } : screen(offered.raw, house);
     if (!screening.ok) {
       note(tally, "refused", { where: offered.where, issues: screening.issues });
       return [];
@@ -164,6 +174,11 @@ class NothingKept extends Data.TaggedError("NothingKept")<{ readonly report: Imp
 export const importRecords = Effect.fn("importRecords")(function* (options: ImportOptions) {
   const ledger = yield* Ledger;
   const house = yield* Activities;
+  // what is kept beside the records passes the same gate as they do
+  const issues = personalIssues({ by: options.by, correct: options.correct ?? "" });
+  if (issues.some(({ severity }) => severity === "error")) {
+    return yield* new Refused({ report: { ...reportOf(fresh()), refused: [{ where: "命令", issues }] } });
+  }
   const act: Act = { by: options.by, at: yield* now };
   const work = Effect.fnUntraced(function* (writer: Writer) {
     const tally = fresh();
@@ -180,7 +195,5 @@ export const importRecords = Effect.fn("importRecords")(function* (options: Impo
     if (options.dryRun === true) return yield* new NothingKept({ report });
     return report;
   });
-  return yield* ledger
-    .transact(work)
-    .pipe(Effect.catchTag("NothingKept", ({ report }) => Effect.succeed(report)));
+  return yield* ledger.transact(work).pipe(Effect.catchTag("NothingKept", ({ report }) => Effect.succeed(report)));
 });
