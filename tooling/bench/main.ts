@@ -1,0 +1,34 @@
+/** Runs the benchmarks, all or those named, and ends with one table of what they found. */
+import { mkdirSync } from "node:fs";
+import type { Benchmark, Finding } from "./benchmark.ts";
+import { bench } from "./place.ts";
+import { tableOf } from "./table.ts";
+
+/** Every benchmark by name, in the order they run. */
+const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
+  docx: async () => (await import("./docx.ts")).docx,
+  help: async () => (await import("./help.ts")).help,
+  growth: async () => (await import("./growth.ts")).growth,
+  import: async () => (await import("./import.ts")).importing,
+};
+
+const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(benchmarks);
+const unknown = names.filter((name) => !(name in benchmarks));
+if (unknown.length > 0) {
+  console.error(`没有这项测试 (no such benchmark): ${unknown.join("、")}`);
+  console.error(`用法 (usage): pnpm bench [${Object.keys(benchmarks).join("|")}]…`);
+  process.exit(2);
+}
+
+const started = performance.now();
+mkdirSync(bench, { recursive: true });
+const found: Finding[] = [];
+for (const name of names) {
+  console.log(`▸ ${name}`);
+  const run = await benchmarks[name]?.();
+  if (run !== undefined) found.push(...(await run()));
+}
+console.log(`\n${tableOf(found)}\n`);
+const seconds = ((performance.now() - started) / 1000).toFixed(0);
+console.log(`用时 ${seconds} 秒；比值是各轮中位数之比，括号内是单轮的最小和最大。`);
+console.log(`(${seconds} s. Ratios are of medians; in brackets the least and the most of single rounds.)`);
