@@ -151,11 +151,31 @@ describe("the door", () => {
   });
 
   it.each([
-    ["an ID number in the title", { ...good, title: "11010119900307123X参训" }, "11010119900307123X", /personal\/id-card title/],
-    ["a telephone in the summary", { ...good, summary: "联系电话13812345678" }, "13812345678", /personal\/mobile summary/],
+    [
+      "an ID number in the title",
+      { ...good, title: "11010519491231002X参训" },
+      "11010519491231002X",
+      /personal\/id-card title/,
+    ],
+    [
+      "a telephone in the summary",
+      { ...good, summary: "联系电话13812345678" },
+      "13812345678",
+      /personal\/mobile summary/,
+    ],
     ["a person with ethnicity", { ...good, summary: "张三丰，男，壮族，参加培训" }, "张三丰", /personal\/person-/],
-    ["an ID number as a field", { ...good, entry: { "11010119900307123X": 1 } }, "11010119900307123X", /personal\/id-card/],
-    ["an ID number in a wrong field", { ...good, when: { from: "11010119900307123X" } }, "11010119900307123X", /personal\/id-card/],
+    [
+      "an ID number as a field",
+      { ...good, entry: { "11010519491231002X": 1 } },
+      "11010519491231002X",
+      /personal\/id-card/,
+    ],
+    [
+      "an ID number in a wrong field",
+      { ...good, when: { from: "11010519491231002X" } },
+      "11010519491231002X",
+      /personal\/id-card/,
+    ],
   ])("refuses %s and repeats nothing of it", (_says, raw, secret, words) => {
     const found = refusals(raw).join("\n");
     expect(found).toMatch(words);
