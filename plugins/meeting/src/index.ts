@@ -36,7 +36,7 @@ export const meeting = defineActivity({
       broken: ({ entry }) => (entry.times === undefined && entry.receptions === undefined ? [["entry", "times"]] : []),
     },
     "counted-not-many": {
-      says: "不写“多次”“若干”，次数和批次报数或写不详",
+      says: "次数和批次报数或写不详，不写多次、若干",
       broken: ({ title, summary = "", entry: { convener = "", visitorsFrom = "" } }) => [
         ...(VAGUE.test(title) ? [["title"] as const] : []),
         ...(VAGUE.test(summary) ? [["summary"] as const] : []),
@@ -108,8 +108,14 @@ export const meeting = defineActivity({
   },
   examples: {
     good: [
-      { role: "attend", kinds: ["协调会"], convener: "××县少数民族服务中心", times: 3 },
-      { role: "host", kinds: ["联席会", "专题会"], times: 2, participants: { value: 60, precision: "about" } },
+      {
+        title: "民族工作协调会",
+        entry: { role: "attend", kinds: ["协调会"], convener: "××县少数民族服务中心", times: 3 },
+      },
+      {
+        title: "民族工作会议",
+        entry: { role: "host", kinds: ["联席会", "专题会"], times: 2, participants: { value: 60, precision: "about" } },
+      },
       { receptions: 4, visitors: 32, visitorsFrom: "××市民宗委", purpose: "调研" },
       { role: "host", times: 1, participants: 1, receptions: 1, visitors: 1 },
       { role: "host", times: 0, receptions: 0 },

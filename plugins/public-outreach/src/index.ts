@@ -84,7 +84,7 @@ export const publicOutreach = defineActivity({
         ),
     },
     "communities-counted": {
-      says: "写了“各社区”，就报覆盖社区数",
+      says: "地点或实施单位写各社区的，报明覆盖社区数",
       severity: "warning",
       broken: ({ entry: { implementers = [], venues = [], communities } }) =>
         communities === undefined && [...implementers, ...venues].some((each) => /各.{0,6}社区/.test(each))
@@ -128,7 +128,10 @@ export const publicOutreach = defineActivity({
       ...highlights.map(({ entry: { title, entry }, facts: its, on, progress }) => {
         const { theme, venues, places = [], forms = [], implementers = [] } = entry;
         const where = venues ? say`在${listed(...venues)}` : say`在${listed(...places)}等场所`;
-        const what = joined(where, verb(progress, "开展"), title, its.sessions);
+        // 拟在学校开展, 在学校正在开展, 在学校开展
+        const does =
+          progress === "planned" ? joined(verb(progress, ""), where, "开展") : joined(where, verb(progress, "开展"));
+        const what = joined(does, title, its.sessions);
         const about = title.includes(theme ?? "") ? undefined : quoted(theme);
         return say`${on}，结合${quoted(entry.festival)}节庆活动，由${entry.leadOrg}牵头，由${listed(...implementers)}实施，以${about}为主题，通过${listed(...forms)}等形式，${what}，${its.audience}参加，覆盖${its.communities}社区，${amounts(its)}。`;
       }),

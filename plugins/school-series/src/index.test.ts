@@ -27,6 +27,13 @@ it("names the events of which nobody gave the number", () => {
   );
 });
 
+it("tells of a series of one event", () => {
+  const entry = { eventNames: ["民族团结故事会"], subEvents: 1, schools: 1 };
+  expect(reportOn(schoolSeries, { title, highlight: true, entry })).toBe(
+    "10月24日，在1所学校开展民族团结进步宣传教育活动，包括“民族团结故事会”1项活动。",
+  );
+});
+
 it("says of a series without numbers that it took place", () => {
   expect(reportOn(schoolSeries, {})).toBe("全年开展校园系列活动1项。");
 });

@@ -110,11 +110,16 @@ export const schoolSeries = defineActivity({
       by(facts.entries, { one: highlights.length === 0 ? year : SILENCE, many: year }),
       ...highlights.map(({ entry: { title, entry }, facts: its, on, progress }) => {
         const festival = entry.festival && `“${entry.festival}”`;
+        const only = entry.eventNames?.length === 1 && valueOf(entry.subEvents) === 1;
         // GB/T 15834: no 、 between names in quotation marks
         const names = entry.eventNames?.map((name) => `“${name}”`).join("");
-        const events = names === undefined ? say`各类活动${its.subEvents}` : joined(names, "等", its.subEvents, "活动");
-        const what = joined(say`在${its.schools}学校`, verb(progress, "开展"), title);
-        return say`${on}，结合${festival}节庆活动，${what}，包括${events}，共${its.sessions}，参与学生${its.pupils}。`;
+        const events =
+          names === undefined ? say`各类活动${its.subEvents}` : joined(names, only ? "" : "等", its.subEvents, "活动");
+        const where = say`在${its.schools}学校`;
+        // 拟在学校开展, 在学校正在开展, 在学校开展
+        const does =
+          progress === "planned" ? joined(verb(progress, ""), where, "开展") : joined(where, verb(progress, "开展"));
+        return say`${on}，结合${festival}节庆活动，${does}${title}，包括${events}，共${its.sessions}，参与学生${its.pupils}。`;
       }),
     ];
   },
