@@ -6,7 +6,7 @@ export function issuesIn(record: unknown, house: Catalogue): readonly Issue[] {
   const screening = screen(record, house);
   if (screening.ok) return screening.warnings;
   const { issues } = screening;
-  if (issues.some(({ path }) => path[0] === "entry")) return issues;
+  if (issues.some(({ code, path }) => path[0] === "entry" || code.startsWith("personal/"))) return issues;
   const { kind } = record as { kind: string };
   const own = house.get(kind)?.read(record as Entry).issues ?? [];
   return [...issues, ...own.filter(({ code }) => code.startsWith("schema/"))];

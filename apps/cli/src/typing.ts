@@ -1,6 +1,6 @@
 /** An issue of a record that was typed as arguments, in the terms of the command line. */
-import { printPath, type Issue, type Path } from "@taizhang/core";
-import type { Field, Form } from "./form.ts";
+import { printPath, type Issue } from "@taizhang/core";
+import type { Form } from "./form.ts";
 
 const FLAGS: Readonly<Record<string, string>> = {
   org: "--org（单位代码）",
@@ -15,25 +15,12 @@ const FLAGS: Readonly<Record<string, string>> = {
   planItem: "--plan-item（对应计划）",
 };
 
-/** Title of the field at a path; of the innermost that has one. */
-function titleAt(fields: readonly Field[], path: Path): string {
-  const [step, ...rest] = path;
-  if (typeof step === "number") return titleAt(fields, rest);
-  const field = fields.find(({ name }) => name === step);
-  if (field === undefined) return "";
-  const { shape } = field;
-  const group = shape.is === "list" ? shape.of : shape;
-  return (group.is === "group" ? titleAt(group.fields, rest) : "") || field.title;
-}
-
 /** How the field is typed: `--org（单位代码）`, `trainees=（参训数）`. */
-function labelOf(path: Path, form: Form): string {
+function labelOf({ path, field }: Pick<Issue, "path" | "field">, form: Form): string {
   const flag = form.ofHouse ? undefined : FLAGS[printPath(path)];
   if (flag !== undefined) return flag;
   const own = path[0] === "entry" && !form.ofHouse ? path.slice(1) : path;
-  if (own.length === 0) return "";
-  const title = titleAt(form.fields, own);
-  return `${printPath(own)}=${title === "" ? "" : `（${title}）`}`;
+  return own.length === 0 ? "" : `${printPath(own)}=${field === undefined ? "" : `（${field}）`}`;
 }
 
 const SPOKEN: Readonly<Record<string, (value: string) => string>> = {
@@ -56,8 +43,8 @@ export function spoken(message: string): string {
 }
 
 /** `trainees=（参训数）  message`. */
-export function typedLine({ path, message }: Pick<Issue, "path" | "message">, form: Form): string {
-  const label = labelOf(path, form);
-  const words = spoken(message);
+export function typedLine(issue: Issue, form: Form): string {
+  const label = labelOf(issue, form);
+  const words = spoken(issue.message);
   return label === "" ? words : `${label}  ${words}`;
 }

@@ -31,8 +31,9 @@ const WORDS: Readonly<Record<string, string>> = {
   BAD_SCALAR_START: "文字不能以 @ 或 ` 开头，请加引号",
 };
 
-function syntaxIssue(problem: YAMLError): Issue {
+function syntaxIssue(problem: YAMLError, line: string): Issue {
   const column = problem.linePos?.[0].col ?? 1;
+  if (/^ *\t/.test(line)) return error("not-yaml", [], WORDS["TAB_AS_INDENT"] ?? "");
   const words = WORDS[problem.code] ?? `不是正确的 YAML（${problem.code}）`;
   return error("not-yaml", [], `第 ${column} 列：${words}`);
 }
@@ -44,15 +45,10 @@ function* issuesIn(node: unknown, path: Path): Generator<Issue> {
   if (isAlias(node)) return yield error("yaml-alias", path, "不能用 * 引用别处，请把内容直接写在这里");
   if (isScalar(node)) {
     if (typeof node.value === "number") {
-      const written = node.source ?? String(node.value);
-      const changed = numberIssue(written, node.value, path);
+      const changed = numberIssue(node.value, path);
       if (changed !== undefined) yield changed;
-      else if (!PLAIN_NUMBER.test(written)) {
-        yield error(
-          "number-form",
-          path,
-          `“${written}”会被当作数 ${node.value}；编号和代码请加引号，数量请写成普通整数`,
-        );
+      else if (!PLAIN_NUMBER.test(node.source ?? "")) {
+        yield error("number-form", path, `这里会被当作数 ${node.value}；编号和代码请加引号，数量请写成普通整数`);
       }
     }
     return;
@@ -70,9 +66,9 @@ function* issuesIn(node: unknown, path: Path): Generator<Issue> {
   }
 }
 
-function itemOf(document: Document.Parsed, node: Node, lines: LineCounter, path: Path): Item {
+function itemOf(document: Document.Parsed, node: Node, lines: LineCounter): Item {
   const line = lines.linePos(node.range?.[0] ?? 0).line;
-  const issues = [...issuesIn(node, path)];
+  const issues = [...issuesIn(node, [])];
   return issues.length > 0 ? { line, issues } : { line, value: node.toJS(document, { maxAliasCount: 0 }) as unknown };
 }
 
@@ -103,13 +99,14 @@ export function* readYaml(text: string): Generator<Item> {
   for (const document of documents) {
     const [problem] = [...document.errors, ...document.warnings];
     if (problem !== undefined) {
-      return yield { line: problem.linePos?.[0].line ?? 1, issues: [syntaxIssue(problem)] };
+      const line = problem.linePos?.[0].line ?? 1;
+      return yield { line, issues: [syntaxIssue(problem, text.split("\n")[line - 1] ?? "")] };
     }
     const { contents } = document;
     if (contents === null || (isScalar(contents) && contents.value === null)) continue;
     any = true;
-    if (!isSeq(contents)) yield itemOf(document, contents, lines, []);
-    else for (const [at, each] of contents.items.entries()) yield itemOf(document, each as Node, lines, [at]);
+    if (!isSeq(contents)) yield itemOf(document, contents, lines);
+    else for (const each of contents.items) yield itemOf(document, each as Node, lines);
   }
   if (!any) yield { line: 1, issues: [error("empty", [], "没有内容")] };
 }

@@ -57,6 +57,7 @@ export function chinese(issue: RawIssue): string {
     case "too_big":
       return tooBig(issue);
     case "invalid_format":
+      if (typeof issue.input === "string" && issue.input.trim() === "") return "不能空着，请填上";
       return `${shown(issue.input)}格式不对`;
     case "not_multiple_of":
       return `${shown(issue.input)}不是整数，请填整数`;

@@ -170,14 +170,11 @@ class Reader {
     this.at += written.length;
     if (/[\w.+]/.test(this.text.charAt(this.at))) {
       this.at -= written.length;
-      this.fail(
-        `${/^[\w.+-]+/.exec(this.text.slice(this.at))?.[0]} 不是 JSON 的数；编号和代码请加引号，数量不要以 0 开头`,
-        "",
-      );
+      this.fail("这不是 JSON 的数；编号和代码请加引号，数量不要以 0 开头", "");
     }
     const value = Number(written);
-    const issue = numberIssue(written, value, this.path);
-    if (issue !== undefined) this.issues.push({ ...issue, path: [...this.path] });
+    const issue = numberIssue(value, this.path);
+    if (issue !== undefined) this.issues.push({ ...issue, path: [...this.path] }); // the path goes on changing
     return value;
   }
 
@@ -209,8 +206,7 @@ class Reader {
     if (character === "'") return `，现在是单引号，请改成${CHINESE_MARKS["“"]}`;
     if (character === "/" || character === "#") return "，JSON 里不能写注释，请删去";
     if (/[０-９]/.test(character)) return `，现在是全角数字“${character}”，请用半角`;
-    const word = /^[\p{L}_][\p{L}\p{N}_]*/u.exec(this.text.slice(this.at, this.at + 24))?.[0];
-    return word === undefined ? `，现在是“${character}”` : `，现在是“${word}”，文字要加双引号`;
+    return /[\p{L}\p{N}_]/u.test(character) ? "，文字要加双引号" : `，现在是“${character}”`;
   }
 }
 
@@ -241,15 +237,19 @@ export function* readItems(text: string): Generator<Item> {
     for (; seen < at; seen++) if (text.charCodeAt(seen) === 0x0a) line++;
     return line;
   };
+  const code = reader.next();
+  const isList = code === 0x5b;
+  /** Paths begin at the record, whose place in the list its line tells. */
+  const within = (issues: readonly Issue[]): Issue[] =>
+    issues.map((issue) => (isList ? { ...issue, path: issue.path.slice(1) } : issue));
   const item = (value: unknown, at: number): Item => {
     const { issues } = reader;
     reader.issues = [];
-    return issues.length === 0 ? { line: lineOf(at), value } : { line: lineOf(at), issues };
+    return issues.length === 0 ? { line: lineOf(at), value } : { line: lineOf(at), issues: within(issues) };
   };
   try {
-    const code = reader.next();
     if (Number.isNaN(code)) return yield { line: 1, issues: [error("empty", [], "没有内容")] };
-    if (code === 0x5b) {
+    if (isList) {
       for (const { value, at } of reader.elements()) yield item(value, at);
     } else {
       const { at } = reader;
@@ -257,6 +257,6 @@ export function* readItems(text: string): Generator<Item> {
     }
     reader.end();
   } catch (cause) {
-    yield { line: lineOf(reader.at), issues: failed(cause) };
+    yield { line: lineOf(reader.at), issues: within(failed(cause)) };
   }
 }

@@ -1,5 +1,5 @@
 /** `taizhang add`: one entry, by arguments or by questions. */
-import { screen, type Catalogue } from "@taizhang/core";
+import { discreet, error, screen, type Catalogue } from "@taizhang/core";
 import { Activities, importRecords, organisations } from "@taizhang/engine";
 import { Effect, Stream } from "effect";
 import type { Answer, Call } from "../command.ts";
@@ -86,7 +86,7 @@ export const add = Effect.fn("add")(function* (call: Call) {
   const pairs = call.args.slice(1);
   const start = envelopeOf(call, form);
   const filled = assigned(form, start, pairs);
-  if ("wrong" in filled) return yield* misuse(filled.wrong);
+  if ("wrong" in filled) return yield* misuse(discreet(error("usage", [], filled.wrong)).message);
   const asking =
     pairs.length === 0 &&
     call.terminal.interactive &&
