@@ -35,7 +35,8 @@ const outing = defineActivity({
     sessions: quantity().optional(),
     heads: quantity().optional(),
     visits: quantity().optional(),
-    events: z.array(z.string()).optional(),
+    eventNames: z.array(z.string()).optional(),
+    forms: z.array(z.string()).optional(),
   }),
   rules: {},
   facts: {
@@ -147,8 +148,12 @@ const ofWhich = (...parts: number[]) =>
 const month = told({ title: "宣传月", entry: { sessions: 3 } });
 const child = (sessions: number) =>
   told({ title: `第${"一二三"[sessions]}场`, partOf: month.entry.id, entry: { sessions } });
-const series = told({ title: "校园系列活动", entry: { sessions: 4, events: ["民族运动会", "故事会"] } });
-const meet = (more: Partial<Omit<Entry, "entry">> = {}) => told({ title: "民族传统体育运动会", entry: { sessions: 1 }, ...more });
+const series = told({
+  title: "校园系列活动",
+  entry: { sessions: 4, eventNames: ["民族运动会", "故事会"], forms: ["现场会"] },
+});
+const meet = (more: Partial<Omit<Entry, "entry">> = {}) =>
+  told({ title: "民族传统体育运动会", entry: { sessions: 1 }, ...more });
 const signedIn = [{ kind: "sign-in-total", ref: "签到表" }] as const;
 const noted = new Map([["2023/451499/outing/sessions", "今年增设点位"]]);
 

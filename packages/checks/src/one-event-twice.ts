@@ -18,17 +18,11 @@ function overlap(a: Told, b: Told): boolean {
   return one.period.from <= other.period.to && other.period.from <= one.period.to;
 }
 
-/** All names an entry goes by: its title, and the events its own business lists by name. */
+/** All names an entry goes by: its title, and the events it lists in a field `eventNames`. */
 function namesOf({ entry }: Told): string[] {
-  const listed = Object.values(entry.entry as Readonly<Record<string, unknown>>).flatMap((value) =>
-    Array.isArray(value) ? value : [],
-  );
-  const names = listed.flatMap((each: unknown) => {
-    if (typeof each === "string") return [each];
-    const name = typeof each === "object" && each !== null ? (each as { name?: unknown; title?: unknown }) : {};
-    return [name.name, name.title].filter((value) => typeof value === "string");
-  });
-  return [entry.title, ...names.filter((name) => /会|节|赛|班|展|演/.test(name))];
+  const { eventNames } = entry.entry as { readonly eventNames?: unknown };
+  const listed: readonly unknown[] = Array.isArray(eventNames) ? eventNames : [];
+  return [entry.title, ...listed.filter((name) => typeof name === "string")];
 }
 
 const linked = (a: Told, b: Told): boolean =>
