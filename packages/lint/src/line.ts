@@ -35,6 +35,7 @@ const STOP = new RegExp(`(?<=[${HAN}”》）])(?<!^\\s{0,8}[一二三四五六�
 
 /** One width for all: digits, letters, % and . half-width, the marks of a sentence full-width. Keeps every place. */
 export function fold(text: string): string {
+  if (text === "") return text;
   return text
     .replace(/[０-９Ａ-Ｚａ-ｚ％．＂]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[;!?()]|(?<!\d),|,(?!\d)|(?<!\d):(?!\/)|:(?![\d/])/g, (mark) => WIDE[mark] ?? mark)

@@ -14,11 +14,13 @@ export function matching(
   tell: (found: RegExpExecArray, line: Line) => Told | undefined = () => ({}),
   reading: Reading = "bare",
 ): Rule["find"] {
-  return ({ lines }) =>
-    lines.flatMap((line) =>
-      Array.from(line[reading].matchAll(pattern), (found): Spot[] => {
+  return function* ({ lines }) {
+    for (const line of lines) {
+      if (line.text === "") continue;
+      for (const found of line[reading].matchAll(pattern)) {
         const told = tell(found, line);
-        return told === undefined ? [] : [{ ...told, line, from: found.index, to: found.index + found[0].length }];
-      }).flat(),
-    );
+        if (told !== undefined) yield { ...told, line, from: found.index, to: found.index + found[0].length };
+      }
+    }
+  };
 }

@@ -3,10 +3,10 @@ import { labelsOf, type Label } from "./label.ts";
 import { BLANK, blank, fold, splitLines, type Line } from "./line.ts";
 
 /** What the first-level heading above a line announces. */
-export type Part = "work" | "problems" | "plan";
+type Part = "work" | "problems" | "plan";
 
 /** How the marks of the text are typed: `half` may be the doing of a store or a converter, `mixed` is a writer's. */
-export type Width = "none" | "full" | "half" | "mixed";
+type Width = "none" | "full" | "half" | "mixed";
 
 /** A label with its line. */
 export interface Numbered extends Label {

@@ -6,8 +6,8 @@ const marks: Rule = {
   code: "punct/double",
   title: "标点重复",
   says: "标点重复，只留一个",
-  source: "GB/T 15834—2011 5.1",
-  strength: "must",
+  source: "实务",
+  strength: "practice",
   severity: "warning",
   examples: {
     bad: ["全年举办培训班3期。。", "举办培训班3期，，培训90人次。", "举办培训班3期，。"],
@@ -28,7 +28,7 @@ const ellipsis: Rule = {
   code: "punct/ellipsis",
   title: "省略号的形式",
   says: "省略号应写六个圆点“……”",
-  source: "GB/T 15834—2011 4.11",
+  source: "GB/T 15834—2011 4.11.2",
   strength: "must",
   severity: "warning",
   examples: {
@@ -42,7 +42,7 @@ const redundant: Rule = {
   code: "punct/ellipsis-deng",
   title: "“等”与省略号连用",
   says: "“等”与省略号意思重复，只留一个",
-  source: "GB/T 15834—2011 4.11；实务",
+  source: "实务",
   strength: "practice",
   severity: "warning",
   examples: { bad: ["开展宣讲、展览等……", "开展宣讲、展览……等活动。"], good: ["开展宣讲、展览等活动。", "等待……"] },

@@ -24,7 +24,7 @@ const etcetera: Rule = {
   code: "punct/dunhao-deng",
   title: "“等”前的顿号",
   says: "“等”前不用顿号，请删去“、”",
-  source: "GB/T 15834—2011 4.5；实务",
+  source: "实务",
   strength: "practice",
   severity: "warning",
   examples: {

@@ -28,8 +28,8 @@ const closing: Rule = {
   code: "title/mark",
   title: "标题末尾的标点",
   says: "标题末尾不用标点，请删去",
-  source: "GB/T 15834—2011 附录A.1",
-  strength: "must",
+  source: "GB/T 15834—2011 附录B.4",
+  strength: "usual",
   severity: "warning",
   examples: {
     bad: ["××县2023年民族工作总结。\n2023年，围绕中心工作，推动落实。", "××县2023年民族工作总结：\n2023年，推动落实。"],

@@ -26,8 +26,8 @@ const sep: Rule = {
   code: "num/sep",
   title: "序号后的标点",
   says: "序号后的标点不合规定：依次写“一、”“（一）”“1.”“（1）”，加括号的序号后不再用标点",
-  source: "GB/T 15834—2011 附录B.3；GB/T 9704—2012 7.3.3",
-  strength: "must",
+  source: "GB/T 15834—2011 附录B.3.2—B.3.4；GB/T 9704—2012 7.3.3",
+  strength: "usual",
   severity: "warning",
   examples: {
     bad: ["1、完成培训3期。", "（一）、加强学习。", "(2)、加强宣传。", "一.主要工作"],
@@ -62,8 +62,8 @@ const ordinal: Rule = {
   code: "num/ordinal",
   title: "“第一”“首先”后的标点",
   says: "“第一”“首先”一类序次语后用逗号，不用顿号",
-  source: "GB/T 15834—2011 附录B.3",
-  strength: "must",
+  source: "GB/T 15834—2011 附录B.3.1",
+  strength: "usual",
   severity: "warning",
   examples: {
     bad: ["第一、加强学习；第二、抓好落实。"],
@@ -165,8 +165,8 @@ const heading: Rule = {
   code: "num/heading-mark",
   title: "标题行末的标点",
   says: "单独成行的标题末尾不用标点，请删去",
-  source: "GB/T 15834—2011 附录；实务",
-  strength: "practice",
+  source: "GB/T 15834—2011 附录B.4",
+  strength: "usual",
   severity: "warning",
   examples: {
     bad: ["一、主要工作。\n全年共举办培训班3期。", "二、存在的问题：\n（一）力量不足。"],

@@ -11,7 +11,7 @@ const jump: Rule = {
   code: "num/jump",
   title: "层次跳级",
   says: "层次序数依次用“一、”“（一）”“1.”“（1）”，此处跳过了一级",
-  source: "GB/T 9704—2012 7.3.3",
+  source: "GB/T 9704—2012 7.3.3；GB/T 15834—2011 附录B.3.8",
   strength: "may",
   severity: "warning",
   examples: {
@@ -170,7 +170,7 @@ const apart: Rule = {
   code: "num/points-apart",
   title: "“一是”分段单列",
   says: "“一是”“二是”分段单列时作了二级标题用；请合为一段、用分号连接，或改用“（一）”",
-  source: "GB/T 9704—2012 7.3.3；实务",
+  source: "GB/T 15834—2011 附录B.3.7；实务",
   strength: "practice",
   severity: "info",
   examples: {

@@ -23,7 +23,11 @@ const over: Rule = {
   find: matching(/(?<![\d.])(?<over>超过|超|逾)?(?<value>\d{1,6}(?:\.\d{1,4})?)%/g, (found, { bare }) => {
     const value = Number(found.groups?.["value"]);
     if (!(value > 100 || (value === 100 && found.groups?.["over"] !== undefined))) return undefined;
-    const clause = /[^，。；！？、]*$/.exec(bare.slice(Math.max(0, found.index - 40), found.index))?.[0] ?? "";
+    const clause =
+      bare
+        .slice(Math.max(0, found.index - 40), found.index)
+        .split(/[，。；！？、]/)
+        .at(-1) ?? "";
     if (!/率|占|覆盖|比重|比例|满意度/.test(clause)) return undefined;
     if (/增|提高|提升|上升|同比|环比|完成|任务|计划|目标|进度|回报|利用|倍|相当/.test(clause)) return undefined;
     return { says: `“${found[0]}”：占比、覆盖率一类不会超过100%，请核对` };

@@ -25,7 +25,7 @@ const mixed: Rule = {
   code: "punct/half",
   title: "全角、半角标点混用",
   says: "中文标点应为全角，此处是半角",
-  source: "GB/T 15834—2011 5.1",
+  source: "GB/T 15834—2011 5.1.1—5.1.3",
   strength: "must",
   severity: "warning",
   examples: {
@@ -55,7 +55,7 @@ const throughout: Rule = {
   code: "punct/half-throughout",
   title: "全文半角标点",
   says: "全文的逗号、冒号、括号都是半角，可能是存储或转换所致；定稿时请统一改为全角",
-  source: "GB/T 15834—2011 5.1",
+  source: "GB/T 15834—2011 5.1.1—5.1.3",
   strength: "must",
   severity: "info",
   examples: {
