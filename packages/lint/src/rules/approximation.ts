@@ -64,7 +64,7 @@ const tails: Rule = {
 const uneven: Rule = {
   code: "approx/uneven",
   title: "约数词用在零头上",
-  says: "约数词用在了不是整数的数上；请写确切的数，或改为整十、整百",
+  says: "约数词用在了带零头的数上；请写确切的数，或改为整十、整百",
   source: "实务",
   strength: "practice",
   severity: "warning",
@@ -92,14 +92,13 @@ const uneven: Rule = {
         const number = Number(groups?.["number"]);
         const loose = groups?.["mark"] === "约" ? number < 100 : number < 10;
         if (loose || number % 5 === 0 || /个?月$|[年天周岁届]$/.test(found)) return undefined;
-        return { says: `“${found}”：${number}不是整数，不与“${groups?.["mark"]}”连用；请写确切的数，或改为整十、整百` };
+        return { says: `“${found}”：${number}带零头，不与“${groups?.["mark"]}”连用；请写确切的数，或改为整十、整百` };
       }),
       matching(more, ({ 0: found, groups }) => {
         const number = Number(groups?.["number"]);
         if (number % 10 === 0) return undefined;
-        return {
-          says: `“${found}”：余、多只跟在整十、整百之后；请写确切的数，或写“${Math.floor(number / 10) * 10 || "几"}余”`,
-        };
+        const round = number > 10 ? `，或写“${Math.floor(number / 10) * 10}余”` : "";
+        return { says: `“${found}”：余、多只跟在整十、整百之后；请写确切的数${round}` };
       }),
     ];
     for (const each of find) yield* each(script);

@@ -212,14 +212,14 @@ export const confusion: readonly Rule[] = confusions.map(
     return {
       code: `word/${name.toLowerCase()}`,
       title: `“${shown}”与“${right}”`,
-      says: `${why ?? `“${shown}”是错别字`}；请写“${right}”`,
+      says: `${why ?? `“${shown}”是错别字`}，请写“${right}”`,
       source: source ?? "现代汉语规范用字",
       strength: source === NAMED ? "must" : "practice",
       severity,
       examples: { bad, good },
       find: matching(new RegExp(wrong, "g"), ({ 0: found }) => ({
         fix: right,
-        says: `${why ?? `“${found}”是错别字`}；“${found}”请写“${right}”`,
+        says: why === undefined ? `“${found}”是错别字，请写“${right}”` : `${why}；“${found}”请写“${right}”`,
       })),
     };
   },
