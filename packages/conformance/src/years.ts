@@ -1,7 +1,7 @@
 /** Years a section may have to tell of: empty, zero, one, many, partly reported, and those of the good examples and entries near them. */
 import {
   comparison,
-  dateNode,
+  dateInside,
   ENTRIES,
   figureFor,
   periodOf,
@@ -77,7 +77,7 @@ function toldOf(activity: Activity, entry: Entry, progress: Progress): Told | un
   return {
     entry,
     facts: figures(activity, ({ name }) => facts.get(name) ?? "none-reported", 1, entry.id),
-    on: dateNode(read.period, 2023),
+    on: dateInside(read.period, 2023),
     progress,
   };
 }

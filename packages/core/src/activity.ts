@@ -27,8 +27,8 @@ export interface FactSpec<E> {
 export interface Highlight<E, F extends string> {
   readonly entry: Entry<E>;
   readonly facts: Readonly<Record<F | "entries", Figure>>;
-  /** The entry's dates in words, the year dropped inside the reporting year. */
-  readonly on: DateNode;
+  /** The entry's dates in words, the year dropped inside the reporting year; undefined when only that year is known. */
+  readonly on: DateNode | undefined;
   /** How far it had come on the day of the report; `verb(progress, "举办")` says it in its tense. */
   readonly progress: Progress;
 }
@@ -100,7 +100,7 @@ export interface Telling {
   readonly highlights: readonly {
     readonly entry: Entry;
     readonly facts: ReadonlyMap<string, Figure>;
-    readonly on: DateNode;
+    readonly on: DateNode | undefined;
     readonly progress: Progress;
   }[];
 }

@@ -30,6 +30,7 @@ export { line } from "./line.ts";
 export { didYouMean, near } from "./near.ts";
 export { LEVEL_TITLES, LEVELS, levelOf, org, orgCode, orgPath, within, type Level, type Org } from "./org.ts";
 export {
+  dateInside,
   dateNode,
   daysOf,
   daysSpanned,

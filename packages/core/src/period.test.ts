@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysOf, daysSpanned, monthOf, periodOf, printPeriod, when, type When } from "./period.ts";
+import { dateInside, daysOf, daysSpanned, monthOf, periodOf, printPeriod, when, type When } from "./period.ts";
 
 describe("a written date", () => {
   it("is every day of 1900–2100 and no other", () => {
@@ -74,6 +74,17 @@ describe("when", () => {
     if (!("period" in read)) throw new Error(read.why);
     expect(printPeriod(read.period, 2023)).toBe(inside);
     expect(printPeriod(read.period, 2024)).toBe(outside);
+  });
+
+  it.each<[When, string | undefined, string]>([
+    [{ from: "2023-10-24" }, "10月24日", "2023年10月24日"],
+    [{ from: "2023-Q2" }, "第二季度", "2023年第二季度"],
+    [{ from: "2023" }, undefined, "2023年"],
+  ])("stands as %j in the report of its year as %s, in the next as %s", (written, inside, outside) => {
+    const read = periodOf(written);
+    if (!("period" in read)) throw new Error(read.why);
+    expect(dateInside(read.period, 2023)?.text).toBe(inside);
+    expect(dateInside(read.period, 2024)?.text).toBe(outside);
   });
 
   it.each<[When, number | undefined]>([

@@ -149,3 +149,8 @@ export function printPeriod(period: Period, reportYear?: number): string {
 export function dateNode(period: Period, reportYear?: number): DateNode {
   return date(period.from, period.to, printPeriod(period, reportYear));
 }
+
+/** The date of a piece of work in the report of a year; undefined when nobody knows more than that it was in that year. */
+export function dateInside(period: Period, reportYear: number): DateNode | undefined {
+  return period.precision === "year" && yearOf(period) === reportYear ? undefined : dateNode(period, reportYear);
+}

@@ -3,7 +3,7 @@ import type { Figure, Quantity } from "@taizhang/document";
 import type { Activity, Telling } from "./activity.ts";
 import { comparison } from "./comparison.ts";
 import type { Entry } from "./entry.ts";
-import { dateNode, monthOf, periodOf, type Period } from "./period.ts";
+import { dateInside, monthOf, periodOf, type Period } from "./period.ts";
 import { outrun, progressOf, type Progress } from "./progress.ts";
 import { quantityOf, reported } from "./quantity.ts";
 import { figureFor, type Ref } from "./ref.ts";
@@ -87,7 +87,7 @@ export function tellingOf(input: ReportInput, activity: Activity): Telling {
       .map((told) => ({
         entry: told.entry,
         facts: entryFigures(input, activity, told),
-        on: dateNode(storedPeriod(told.entry), input.year),
+        on: dateInside(storedPeriod(told.entry), input.year),
         progress: progressAt(input, told),
       })),
   };
