@@ -256,6 +256,15 @@ describe.each<[string, Partial<YearView>, RegExp, Partial<YearView>]>([
     { plan: [item()] },
   ],
   [
+    "prose",
+    {
+      entries: [told({ summary: "弘杨民族文化，截止10月底", entry: {} })],
+      problems: [problem({ text: "管理难度大" })],
+    },
+    /宣讲 summary .*弘扬[\s\S]*管理难度大 text/,
+    { entries: [told({ summary: "弘扬民族文化", entry: {} })], problems: [problem()] },
+  ],
+  [
     "plan-overdue",
     { planned: [item(), item({ id: "open", due: "2024", title: "调研" })] },
     /加强培训 due 时限 2023-06-30 已过，没有完成[\s\S]*调研 {2}没有关联任何台账条目/,

@@ -14,6 +14,7 @@ import { planComplete } from "./plan-complete.ts";
 import { planOverdue } from "./plan-overdue.ts";
 import { problemRepeated } from "./problem-repeated.ts";
 import { problemWithEvidence } from "./problem-with-evidence.ts";
+import { prose } from "./prose.ts";
 import { sameAsLastYear } from "./same-as-last-year.ts";
 import { targetCounted } from "./target-counted.ts";
 import { usedInReport } from "./used-in-report.ts";
@@ -35,6 +36,7 @@ export const checks: readonly Check[] = [
   planAnswersProblems,
   problemRepeated,
   problemWithEvidence,
+  prose,
   planComplete,
   targetCounted,
   planOverdue,
