@@ -259,9 +259,9 @@ describe.each<[string, Partial<YearView>, RegExp, Partial<YearView>]>([
     "prose",
     {
       entries: [told({ summary: "弘杨民族文化，截止10月底", entry: {} })],
-      problems: [problem({ text: "管理难度大" })],
+      problems: [problem({ text: "少数民族居民居住分散，管理难度大" })],
     },
-    /宣讲 summary .*弘扬[\s\S]*管理难度大 text/,
+    /宣讲 summary .*弘扬[\s\S]*管理难度大 text .*服务管理力量不足/,
     { entries: [told({ summary: "弘扬民族文化", entry: {} })], problems: [problem()] },
   ],
   [

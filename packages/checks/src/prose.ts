@@ -31,7 +31,8 @@ export const prose: Check = {
     for (const { record, field, text } of writtenIn(view)) {
       for (const { found, says, severity } of lint(text)) {
         // what a proofreader merely notes would drown what has to be mended
-        if (severity === "warning") yield { record, path: [field], says: found === "" ? says : `“${found}”：${says}` };
+        if (severity === "warning")
+          yield { record, path: [field], says: says.includes(found) ? says : `“${found}”：${says}` };
       }
     }
   },

@@ -26,9 +26,10 @@ export function bankCards(text: string, chain: Chain, context: Context): Match[]
 }
 
 function card(text: string, chain: Chain, first: number, last: number, context: Context): Match | undefined {
-  const parts = chain.groups.slice(first, last + 1);
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  let length = 0;
+  for (let at = first; at <= last; at++) length += chain.groups[at]?.length ?? 0;
   if (length < 15 || length > 19) return undefined;
+  const parts = chain.groups.slice(first, last + 1);
   const extents = parts.map((part) => extentOf(chain, part));
   const digits = extents.map((part) => part.digits).join("");
   if (!ANY.test(digits) || digits.length !== length || !luhn(digits)) return undefined;

@@ -1,4 +1,5 @@
 /** Digits that stand together or only a separator apart: where every long number of a text is looked for. */
+import { EX, GAP, NONE, type Reading } from "./numeral.ts";
 
 /** Digits without anything between them. */
 export interface Group {
@@ -19,63 +20,70 @@ export interface Chain {
 
 /** A shorter chain holds no number that any rule looks for. */
 const SHORTEST = 11;
-
-/** Characters that may stand between two groups, and how many of them. */
-const SEPARATORS = new Set(" \t\n\v\f\r\u0085\u2028\u2029-_|/\\.·,、;:*~#'\"()[]<>=+&^");
+/** Separators that may stand between two groups. */
 const WIDEST_GAP = 6;
 
-const X = 10;
-
-function digitOf(code: number): number {
-  if (code >= 0x30 && code <= 0x39) return code - 0x30;
-  return code === 0x58 || code === 0x78 || code === 0xd7 ? X : -1; // X, x, ×
-}
-
 /** Every chain of at least eleven digits. An X belongs to a chain only as its last character. */
-export function chainsOf(text: string): Chain[] {
+export function chainsOf(text: string, reading: Reading): Chain[] {
   const found: Chain[] = [];
-  let i = 0;
-  while (i < text.length) {
-    const code = text.charCodeAt(i);
-    if (code < 0x30 || code > 0x39) {
-      i++;
-      continue;
-    }
-    const digits: number[] = [];
-    const places: number[] = [];
-    const groups: Group[] = [];
-    let gap = "";
-    let first = 0;
-    const close = () => {
-      if (digits.length > first) groups.push({ first, length: digits.length - first, gap });
-    };
-    for (;;) {
-      const digit = i < text.length ? digitOf(text.charCodeAt(i)) : -1;
-      if (digit >= 0) {
-        digits.push(digit);
-        places.push(i++);
-        if (digit === X) break;
-        continue;
-      }
-      const start = i;
-      while (i < text.length && i - start <= WIDEST_GAP && SEPARATORS.has(text.charAt(i))) i++;
-      const next = i < text.length && i > start && i - start <= WIDEST_GAP ? digitOf(text.charCodeAt(i)) : -1;
-      if (next < 0) break;
-      close();
-      gap = text.slice(start, i);
-      first = digits.length;
-    }
-    close();
-    if (digits.length >= SHORTEST) found.push({ digits, places, groups });
+  for (let i = 0; i < text.length; i++) {
+    if (read(text, i, reading) >= EX) continue;
+    const { end, count } = reach(text, i, reading);
+    if (count >= SHORTEST) found.push(chain(text, i, end, reading));
+    i = end - 1;
   }
   return found;
+}
+
+function read(text: string, at: number, reading: Reading): number {
+  return reading[text.charCodeAt(at)] ?? NONE;
+}
+
+/** Where the chain that begins at `start` ends, and how many digits it has. */
+function reach(text: string, start: number, reading: Reading): { end: number; count: number } {
+  let end = start;
+  let count = 0;
+  let gap = 0;
+  for (let i = start; i < text.length; i++) {
+    const value = read(text, i, reading);
+    if (value === GAP && gap < WIDEST_GAP) gap++;
+    else if (value <= EX) {
+      gap = 0;
+      count++;
+      end = i + 1;
+      if (value === EX) break;
+    } else break;
+  }
+  return { end, count };
+}
+
+function chain(text: string, start: number, end: number, reading: Reading): Chain {
+  const digits: number[] = [];
+  const places: number[] = [];
+  const groups: Group[] = [];
+  let first = 0;
+  let before = start; // where the gap before the group began
+  for (let i = start; i <= end; i++) {
+    const value = i < end ? read(text, i, reading) : GAP;
+    if (value !== GAP) {
+      digits.push(value);
+      places.push(i);
+    } else if (digits.length > first) {
+      const gap = first === 0 ? "" : text.slice(before, places[first]);
+      groups.push({ first, length: digits.length - first, gap });
+      first = digits.length;
+      before = i;
+    }
+  }
+  return { digits, places, groups };
 }
 
 /** Where a group begins and ends in the folded text, a closing X left out. */
 export function extentOf(chain: Chain, group: Group): { start: number; end: number; digits: string } {
   const last = group.first + group.length - 1;
-  const length = chain.digits[last] === X ? group.length - 1 : group.length;
+  const length = chain.digits[last] === EX ? group.length - 1 : group.length;
   const start = chain.places[group.first] ?? 0;
-  const digits = chain.digits.slice(group.first, group.first + length).join("");
+  let digits = "";
+  for (let i = group.first; i < group.first + length; i++) digits += chain.digits[i];
   return { start, end: start + length, digits };
 }

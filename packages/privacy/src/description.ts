@@ -24,10 +24,10 @@ const MOST_ITEMS = 12;
 const OF_MANY = /(?:中|其|为|是|等|别|例|数|计|共|括|按|及|和|的|有|与|员|们|者|群|各|比|占|类|型|组)$/;
 /** What may go before a name within an item: a place, an office, a word that introduces. */
 const INTRODUCES =
-  /(?:[县乡镇村市区州省屯寨组街道路局委办院校站所厂店部馆社班科处室会队学园司户号]|[的是为由叫名将经据对请让与和及同]|同意|批准|关于|受理|办理|协助|帮助|叫做|名叫|其中|分别是|第[一二三四五六七八九十\d]+名?|\d)$/;
+  /(?:[县乡镇村市区州省屯寨组街道路局委办院校站所厂店部馆社班科处室会队学园司户号]|[的是为由叫名将经据对请让与和及同]|同意|批准|关于|办理|协助|帮助|调解|走访|慰问|看望|探望|帮扶|联系|推荐|表彰|邀请|通知|约谈|救助|资助|接待|核实|确认|登记|认定|受理|访问|采访|聘请|选派|推选|评选|安置|救治|劝返|叫做|名叫|其中|分别是|第[一二三四五六七八九十\d]+名?|\d)$/;
 
-/** The person described by the list that ends at `end`; undefined when it describes none. */
-export function descriptionBefore(text: string, end: number): Description | undefined {
+/** The person described by the list that ends at `end`; undefined when it describes none. `said` counts the attributes after it. */
+export function descriptionBefore(text: string, end: number, said = 0): Description | undefined {
   const limit = Math.max(0, end - LONGEST);
   let at = end;
   let gender = false;
@@ -43,7 +43,7 @@ export function descriptionBefore(text: string, end: number): Description | unde
     else if (LABEL.test(item)) labelled ||= item.endsWith("名") || count > 0;
     else if (isEthnicGroup(item)) return undefined; // 汉族，壮族: a row of groups
     else if (isPersonName(item) || !isAttribute(item)) {
-      const named = nameIn(text, at, stop, { gender, attributes, labelled: labelled || underLabel(text, at) });
+      const named = nameIn(text, at, stop, { gender, attributes: attributes + said, labelled: labelled || underLabel(text, at) });
       return named === undefined ? undefined : { ...named, gender, attributes, labelled };
     } else attributes++;
   }
@@ -76,7 +76,9 @@ function nameIn(
   if (name === undefined || name < start) return undefined;
   const before = text.slice(start, name);
   const introduced = name === start || ROLE_AT_END.test(before) || INTRODUCES.test(before) || before.endsWith("说");
-  return introduced || sure.gender || sure.attributes > 0 ? { start: name, end: whole.end } : undefined;
+  // 调解石某某（傣族）与他人的纠纷: three characters and a bracket say enough
+  const bracketed = text.charAt(end) === "(" && whole.end - name > 2;
+  return introduced || bracketed || sure.gender || sure.attributes > 0 ? { start: name, end: whole.end } : undefined;
 }
 
 /** The last three characters at most: what of a longer item is the name is not known. */

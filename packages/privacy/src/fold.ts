@@ -148,7 +148,10 @@ const CHUNK = 8192;
 
 function textOf(codes: Uint16Array): string {
   let text = "";
-  for (let at = 0; at < codes.length; at += CHUNK) text += String.fromCharCode(...codes.subarray(at, at + CHUNK));
+  // a spread would go through an iterator
+  for (let at = 0; at < codes.length; at += CHUNK) {
+    text += Reflect.apply(String.fromCharCode, undefined, codes.subarray(at, at + CHUNK));
+  }
   return text;
 }
 

@@ -7,6 +7,8 @@ import { isProvince } from "./region.ts";
 import type { RuleCode } from "./rule.ts";
 
 const LENGTH = 18;
+/** A year that stands apart after a region is a column of a ledger from here on; before, it is a birth. */
+const LEDGERS_BEGIN = 2015;
 
 export function identityNumbers(chain: Chain): Match[] {
   const { digits, places } = chain;
@@ -51,6 +53,6 @@ function standsAlone({ digits }: Chain, edges: ReadonlySet<number>, at: number):
   if (gaps === 0) return true;
   const end = at + LENGTH;
   if (!edges.has(at) || (end < digits.length && !edges.has(end))) return false;
-  const dated = gaps === 4 && [6, 10, 12, 14].every((offset) => edges.has(at + offset));
-  return !dated || (digits[at + 6] ?? 0) * 100 + (digits[at + 7] ?? 0) * 10 + (digits[at + 8] ?? 0) < 201;
+  const dated = gaps < LENGTH - 1 && edges.has(at + 6) && edges.has(at + 10);
+  return !dated || digits.slice(at + 6, at + 10).reduce((year, digit) => year * 10 + digit, 0) < LEDGERS_BEGIN;
 }

@@ -9,8 +9,8 @@ const AREA =
 
 const WITH_AREA =
   /(?<![0-9A-Za-z.])(?:\+?86[- ]?)?(?:\((0\d{2,3})\)|(0\d{2,3}))([- ·)]{0,3})([2-9]\d{2,3}[- ]?\d{4})(?![0-9A-Za-z])/g;
-const LOCAL =
-  /(?:电话|座机|固话|传真|热线|tel|fax|phone)(?:号码?)?[^0-9\n]{0,6}(?<![0-9])([2-9]\d{2,3}[- ]?\d{4})(?![0-9A-Za-z])/gi;
+const LOCAL = /(?<![0-9A-Za-z.-])[2-9]\d{2,3}[- ]?\d{4}(?![0-9A-Za-z])/g;
+const SAID = /(?:电话|座机|固话|传真|热线|tel|fax|phone)(?:号码?)?[^0-9\n]{0,6}$/i;
 
 export function landlines(text: string, context: Context): Match[] {
   const found: Match[] = [];
@@ -30,9 +30,10 @@ export function landlines(text: string, context: Context): Match[] {
     }
     found.push({ rule: "landline", start, end });
   }
-  for (const match of text.matchAll(LOCAL)) {
-    const end = match.index + match[0].length;
-    found.push({ rule: "landline", start: end - (match[1] ?? "").length, end });
+  for (const { index: start, 0: whole } of text.matchAll(LOCAL)) {
+    if (SAID.test(text.slice(Math.max(0, start - 16), start))) {
+      found.push({ rule: "landline", start, end: start + whole.length });
+    }
   }
   return found;
 }

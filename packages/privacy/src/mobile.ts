@@ -20,20 +20,21 @@ const BETWEEN = /^(?:[ \t-]{1,3}|[·._])$/;
 
 export function mobiles(text: string, chain: Chain, context: Context): Match[] {
   const found: Match[] = [];
-  const { groups } = chain;
-  for (let index = 0; index < groups.length; index++) {
+  for (let index = 0; index < chain.groups.length; index++) {
+    const group = chain.groups[index];
+    if (group === undefined || !BEGINS.has(chain.digits[group.first] ?? -1)) continue;
     const one = single(text, chain, index, context);
-    if (one !== undefined) {
-      found.push(one);
-      continue;
+    if (one !== undefined) found.push(one);
+    else {
+      const last = inParts(text, chain, index, context, found);
+      if (last !== undefined) index = last;
     }
-    const parted = inParts(text, chain, index, context);
-    if (parted === undefined) continue;
-    found.push(parted.match);
-    index = parted.last;
   }
   return found;
 }
+
+/** Every form begins with the 1, with 86, or with a nought. */
+const BEGINS = new Set([0, 1, 8]);
 
 function single(text: string, chain: Chain, index: number, context: Context): Match | undefined {
   const group = chain.groups[index];
@@ -71,44 +72,47 @@ function digitsAt(chain: Chain, index: number): string {
   return group === undefined ? "" : extentOf(chain, group).digits;
 }
 
-/** Eleven digits over several groups that begin with `index`, the country's 86 before them or not. */
-function inParts(
-  text: string,
-  chain: Chain,
-  index: number,
-  context: Context,
-): { match: Match; last: number } | undefined {
-  const parts: Group[] = [];
-  let digits = "";
-  for (let at = index; at < chain.groups.length && digits.length < 11; at++) {
-    const group = chain.groups[at];
-    if (group === undefined || (at > index && !BETWEEN.test(group.gap))) return undefined;
-    parts.push(group);
-    digits += extentOf(chain, group).digits;
-    if (parts.length === 1 && COUNTRY.test(digits)) {
-      parts.pop();
-      digits = "";
-    }
-  }
-  if (parts.length < 2 || !MOBILE.test(digits)) return undefined;
-  const gaps = new Set(parts.slice(1).map(({ gap }) => gap));
-  if (gaps.size > 1) return undefined;
-  const [head] = parts;
-  const tail = parts.at(-1);
-  if (head === undefined || tail === undefined) return undefined;
-  const start = extentOf(chain, head).start;
-  const end = extentOf(chain, tail).end;
+/** Eleven digits over several groups that begin with `index`, the country's 86 before them or not; returns the last group. */
+function inParts(text: string, chain: Chain, index: number, context: Context, found: Match[]): number | undefined {
+  const from = COUNTRY.test(digitsAt(chain, index)) ? index + 1 : index;
+  const parts = partsFrom(chain, from);
+  if (parts === undefined) return undefined;
+  const [head, second] = parts;
+  const gap = second?.gap;
+  if (head === undefined || gap === undefined || !parts.slice(1).every((part) => part.gap === gap)) return undefined;
+  const last = from + parts.length - 1;
+  const start = chain.places[head.first] ?? 0;
+  const end = (chain.places[head.first + 10] ?? 0) + 1;
   const setting = settingOf(text, start, end, context);
   const parting = parts.map(({ length }) => length).join("-");
-  if (!(setting.calls ? LOOSE_PARTINGS : PARTINGS).includes(parting)) return undefined;
+  if (setting.calls ? !LOOSE_PARTINGS.includes(parting) : !PARTINGS.includes(parting)) return undefined;
   if (!setting.calls) {
     if (setting.otherwise || !standsFree(text, start, end)) return undefined;
     const years = parts.slice(1).every((part) => YEAR.test(extentOf(chain, part).digits));
-    if (years && !gaps.has("-")) return undefined; // 138 2022 2023
+    if (years && gap !== "-") return undefined; // 138 2022 2023
+    // groups that go on in the same way are a row of counts, a serial number or a card, unless they are mobiles too
+    const before = from === index && index > 0 && head.gap === gap && found.at(-1)?.end !== endOf(chain, index - 1);
+    const after = chain.groups[last + 1]?.gap === gap && partsFrom(chain, last + 1)?.length !== parts.length;
+    if (before || after) return undefined;
   }
-  const last = chain.groups.indexOf(tail);
-  // a longer row of like groups is a row of counts or a card
-  const next = chain.groups[last + 1];
-  if (!setting.calls && next !== undefined && gaps.has(next.gap) && next.length === tail.length) return undefined;
-  return { match: { rule: "mobile", start, end }, last };
+  found.push({ rule: "mobile", start, end });
+  return last;
+}
+
+/** The groups that make eleven digits of a mobile from `index` on. */
+function partsFrom(chain: Chain, index: number): Group[] | undefined {
+  const parts: Group[] = [];
+  let digits = "";
+  for (let at = index; digits.length < 11; at++) {
+    const group = chain.groups[at];
+    if (group === undefined || group.length > 8 || (at > index && !BETWEEN.test(group.gap))) return undefined;
+    parts.push(group);
+    digits += extentOf(chain, group).digits;
+  }
+  return parts.length > 1 && MOBILE.test(digits) ? parts : undefined;
+}
+
+function endOf(chain: Chain, index: number): number {
+  const group = chain.groups[index];
+  return group === undefined ? -1 : extentOf(chain, group).end;
 }

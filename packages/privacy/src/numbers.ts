@@ -6,22 +6,22 @@ import { identityNumbers } from "./identity-number.ts";
 import { landlines } from "./landline.ts";
 import type { Match } from "./match.ts";
 import { mobiles } from "./mobile.ts";
-import { numeralsAsDigits } from "./numeral.ts";
+import { NUMERALS, PLAIN } from "./numeral.ts";
 import { oldIdentityNumbers } from "./old-identity-number.ts";
 import { papers } from "./papers.ts";
 import { roundedIdentities } from "./rounded-identity.ts";
 import type { Context } from "./setting.ts";
 
 export function numbersIn(text: string, context: Context): Match[] {
-  const chains = chainsOf(text);
-  const found = [
+  const chains = chainsOf(text, PLAIN);
+  return [
     ...chains.flatMap((chain) => inChain(text, chain, context)),
     ...roundedIdentities(text, chains, context),
     ...emails(text),
+    ...papers(text, context),
+    ...landlines(text, context),
+    ...chainsOf(text, NUMERALS).flatMap((chain) => inNumerals(text, chain, context)),
   ];
-  if (/\d{5}/.test(text)) found.push(...papers(text, context));
-  if (/\d{3}[- ]?\d{4}/.test(text)) found.push(...landlines(text, context));
-  return [...found, ...inNumerals(text, context)];
 }
 
 function inChain(text: string, chain: Chain, context: Context): Match[] {
@@ -34,23 +34,21 @@ function inChain(text: string, chain: Chain, context: Context): Match[] {
 }
 
 /** A second look with 三, 叁 and ③ read as digits. A numeral may also end the name or the label before the number. */
-function inNumerals(text: string, context: Context): Match[] {
-  const read = numeralsAsDigits(text);
-  if (read === undefined) return [];
-  return chainsOf(read).flatMap((chain) => {
-    const mixed = chain.places.some((at) => read.charAt(at) !== text.charAt(at));
-    if (!mixed) return [];
-    return [...identityNumbers(chain), ...mobiles(text, withoutLeadingNumeral(chain, text, read), context)];
-  });
+function inNumerals(text: string, chain: Chain, context: Context): Match[] {
+  if (chain.places.every((at) => isPlain(text, at))) return []; // seen already
+  return [...identityNumbers(chain), ...mobiles(text, withoutLeadingNumeral(text, chain), context)];
+}
+
+function isPlain(text: string, at: number): boolean {
+  return (PLAIN[text.charCodeAt(at)] ?? 0xff) <= 10;
 }
 
 /** The chain, its first group begun where eleven digits are left, if what goes before could belong to a name: 张三一三八…. */
-function withoutLeadingNumeral(chain: Chain, text: string, read: string): Chain {
+function withoutLeadingNumeral(text: string, chain: Chain): Chain {
   const groups = chain.groups.map((group) => {
     const surplus = group.length - 11;
-    const place = chain.places[group.first] ?? 0;
-    const numerals = text.slice(place, place + surplus) !== read.slice(place, place + surplus);
-    if (surplus < 1 || surplus > 2 || !numerals) return group;
+    const isNumeral = !isPlain(text, chain.places[group.first] ?? 0);
+    if (surplus < 1 || surplus > 2 || !isNumeral) return group;
     return { ...group, first: group.first + surplus, length: 11 };
   });
   return { ...chain, groups };

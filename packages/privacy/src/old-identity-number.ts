@@ -15,7 +15,7 @@ export function oldIdentityNumbers(text: string, chain: Chain, context: Context)
     if (setting.identifies) return isProvince(Number(digits.slice(0, 2))) ? [{ rule: "id-card-15", start, end }] : [];
     if (setting.otherwise || inAddress(text, start) || !standsFree(text, start, end)) return [];
     const county = Number(digits.slice(4, 6));
-    const issued = isPrefecture(Number(digits.slice(0, 4))) && county > 0 && digits.slice(12) !== "000";
+    const issued = isPrefecture(Number(digits.slice(0, 4))) && county > 0;
     return issued ? [{ rule: "id-card-15", start, end }] : [];
   });
 }

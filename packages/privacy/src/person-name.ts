@@ -26,7 +26,10 @@ export function isPersonName(text: string): boolean {
   if (surname === 0 || NOT_LAST.test(text.at(-1) ?? "")) return false;
   const given = text.slice(surname);
   if (given.length < 1 || given.length > 2) return given.length === 3 && twoSurnames(text);
-  return isGiven(given) && !everydayWord(text, 0) && !(text.length === 3 && everydayWord(text, 1));
+  if (!isGiven(given)) return false;
+  if (surname === 2) return true;
+  // 和 + 国家; but 梁国庆 is a name
+  return !everydayWord(text, 0) && !(RARE_SURNAMES.has(text.charAt(0)) && everydayWord(text, 1));
 }
 
 /** The married name that carries both surnames: 陈方安生. */
@@ -43,7 +46,11 @@ export function mayBeName(text: string): boolean {
 }
 
 const isNameCharacter = (c: string): boolean => HAN.test(c) || BLANKED.test(c);
-const isGiven = (given: string): boolean => [...given].every((c) => GIVEN.has(c) || BLANKED.test(c));
+
+function isGiven(given: string): boolean {
+  for (const c of given) if (!GIVEN.has(c) && !BLANKED.test(c)) return false;
+  return true;
+}
 
 /** How many characters at `at` are a surname: 2, 1 or 0. */
 export function surnameLength(text: string, at: number): number {
@@ -55,7 +62,10 @@ export function surnameLength(text: string, at: number): number {
 /** Where the name that ends at `end` begins, the longest first; undefined when nothing there looks like one. */
 export function nameBefore(text: string, end: number): number | undefined {
   const dotted = /[\u3400-\u9fff]{1,8}(?:[·.][\u3400-\u9fff]{1,10}){1,5}$/.exec(text.slice(Math.max(0, end - 40), end));
-  if (dotted !== null && isDottedName(dotted[0])) return end - dotted[0].length;
+  if (dotted !== null) {
+    const placeless = dotted[0].replace(/^[^·.]*[县镇乡村市区屯寨组民员户人](?=[\u3400-\u9fff]+[·.])/, "");
+    if (isDottedName(placeless)) return end - placeless.length;
+  }
   for (const length of [4, 3, 2]) {
     const start = end - length;
     if (start < 0) continue;
@@ -69,7 +79,11 @@ export function nameBefore(text: string, end: number): number | undefined {
 /** Where the names that begin at `start` may end, the longest first. */
 export function namesFrom(text: string, start: number): number[] {
   const dotted = /^[\u3400-\u9fff]{1,8}(?:[·.][\u3400-\u9fff]{1,6}){1,5}/.exec(text.slice(start, start + 40));
-  if (dotted !== null && isDottedName(dotted[0])) return [start + dotted[0].length];
+  if (dotted !== null) {
+    const last = Math.max(dotted[0].lastIndexOf("·"), dotted[0].lastIndexOf(".")) + 1;
+    const ends = Array.from({ length: dotted[0].length - last }, (_, shorter) => dotted[0].length - shorter);
+    return ends.filter((end) => isDottedName(dotted[0].slice(0, end))).map((end) => start + end);
+  }
   const surname = surnameLength(text, start);
   if (surname === 0) return [];
   return [surname + 2, surname + 1]

@@ -1,16 +1,16 @@
 /** Persons in prose: a name together with an ethnic group, a religion, or what only a register holds. */
-import { isAttribute, isGender, isTelling } from "./attribute.ts";
+import { isAttribute, isGender, isTelling, LABEL } from "./attribute.ts";
 import { descriptionBefore } from "./description.ts";
 import { ethnicMentions, isFullEthnicGroup, type Mention } from "./ethnic-group.ts";
 import { BELIEVES, FOLLOWER, RELIGION } from "./faith.ts";
 import type { Match } from "./match.ts";
-import { nameBefore, namesFrom, surnameLength } from "./person-name.ts";
+import { isPersonName, nameBefore, namesFrom, surnameLength } from "./person-name.ts";
 import { ROLE_AT_END, ROLES_AT_START, TITLE_AT_END, TITLE_AT_START } from "./role.ts";
 
 export function personsIn(text: string): Match[] {
   const found: Match[] = [];
   for (const mention of ethnicMentions(text)) {
-    const named = described(text, mention) ?? called(text, mention.end, true) ?? declared(text, mention);
+    const named = described(text, mention) ?? called(text, mention.end) ?? declared(text, mention);
     if (named !== undefined) found.push({ rule: "person-ethnicity", ...named });
   }
   return [...found, ...changing(text), ...believers(text), ...profiles(text)];
@@ -28,7 +28,7 @@ const NEXT = /^人?[、,/和及与或]\s?([\u3400-\u9fff]{1,6}族)/;
 /** 韦大明，男，壮族; 韦大明（壮族）; 姓名：韦大明 民族：壮族. */
 function described(text: string, { start, end }: Mention): Stretch | undefined {
   const before = text.charAt(start - 1);
-  if (before === "" || !/[,、:(\[【<\s/|_"“\-—]/.test(before)) {
+  if (before === "" || !/[,、:([【<\s/|_"“\-—]/.test(before)) {
     if (!/(?:民族|族别|族属|民族成[份分])[为是]?$/.test(text.slice(Math.max(0, start - 6), start))) return undefined;
   }
   const after = text.slice(end, end + 10);
@@ -36,7 +36,29 @@ function described(text: string, { start, end }: Mention): Stretch | undefined {
   const next = NEXT.exec(after)?.[1];
   if (next !== undefined && isFullEthnicGroup(next)) return undefined;
   const labelled = /(?:民族|族别|族属|民族成[份分])[为是]?$/.exec(text.slice(Math.max(0, start - 6), start));
-  return descriptionBefore(text, labelled === null ? start : start - labelled[0].length);
+  return descriptionBefore(text, labelled === null ? start : start - labelled[0].length, attributesAfter(text, end)) ?? followed(text, start, end);
+}
+
+/** How many of the items that follow say something of one person. */
+function attributesAfter(text: string, end: number): number {
+  return itemsAfter(text, end).filter((item) => isAttribute(item) || isGender(item)).length;
+}
+
+function itemsAfter(text: string, end: number): string[] {
+  const rest = text.slice(end, end + 60).split(/[。;!?\n]/, 1)[0] ?? "";
+  return rest.split(/[,、:()\s/|_"“”-]+/).filter((item) => item !== "");
+}
+
+/** 壮族，男，韦大明: the name after its attributes, if they tell of one person. */
+function followed(text: string, start: number, end: number): Stretch | undefined {
+  const items = itemsAfter(text, end);
+  const at = items.findIndex((item) => isPersonName(item));
+  const [before, after] = [items.slice(0, at), items.slice(at + 1)];
+  if (at < 0 || !before.every((item) => isGender(item) || isAttribute(item) || LABEL.test(item))) return undefined;
+  const gender = isGender(text.slice(Math.max(0, start - 2), start).replace(/[,、\s/|_]$/, ""));
+  const says = gender || before.some((item) => item.endsWith("姓名")) || [...before, ...after].some((item) => isGender(item) || isTelling(item));
+  const place = text.indexOf(items[at] ?? "", end);
+  return says ? { start: place, end: place + (items[at] ?? "").length } : undefined;
 }
 
 /** A name goes on like this. */
@@ -44,31 +66,34 @@ const GOES_ON =
   /^(?:$|[,.;:、。)\]】\s"”’(!?-]|[说讲在于的是被因获荣到向为和与同及也就都将把对从以用给带领任住家自由曾正已还又现从原有经]|表示|介绍|告诉|认为|参加|作为|来到|来访|代表|担任|当选|申请|提出|办理|反映|去世|居住|一[家直边起]|主讲|报名|牵头|负责|今年|今天|昨天|激动|高兴|感慨|坦言|笑|唱|跳|演|讲|创作|撰写|率|等|第)/;
 const STOPS = /^(?:$|[,.;:、。)\]】\s"”’(!?]|说|表示|介绍|告诉|今年|家住)/;
 
-/** 壮族群众韦大明; 壮族韦大明. `role` tells whether a word like 群众 must stand between. */
-function called(text: string, from: number, bareAllowed: boolean): Stretch | undefined {
+/** 壮族群众韦大明; 壮族韦大明. `isRole` tells that the word before is already one: 信教群众. */
+function called(text: string, from: number, isRole = false): Stretch | undefined {
   const rest = text.slice(from, from + 24);
-  const role = ROLES_AT_START.exec(rest)?.[0] ?? (rest.startsWith("的") ? "的" : "");
+  const role = ROLES_AT_START.exec(rest)?.[0] ?? /^[的:]/.exec(rest)?.[0] ?? "";
+  const named = isRole || role !== "";
   const start = from + role.length;
   for (const end of namesFrom(text, start)) {
     const after = text.slice(end, end + 8);
     const dotted = /[·.]/.test(text.slice(start, end));
     const short = end - start - surnameLength(text, start) < 2 && !dotted;
-    const goesOn =
-      dotted || STOPS.test(after) || TITLE_AT_START.test(after) || (!short && role !== "" && GOES_ON.test(after));
-    if (goesOn && (role !== "" || (bareAllowed && !short))) return { start, end };
+    const goesOn = dotted || STOPS.test(after) || TITLE_AT_START.test(after) || (named && GOES_ON.test(after));
+    if (goesOn && (named || !short)) return { start, end };
   }
   return undefined;
 }
 
 /** Before a name that stands in running text. */
 const OPENS =
-  /(?:^|[,.;:、。(\[【\s"“‘_|/!?]|同意|批准|核准|准予|关于|将|为|对|经|据|由|受理|办理|审核|协助|帮助|是|给|请|让|与|和|及|村民|居民|[县乡镇村市区屯寨组])$/;
+  /(?:^|[,.;:、。([【\s"“‘_|/!?]|同意|批准|核准|准予|关于|将|为|对|经|据|由|办理|审核|协助|帮助|调解|走访|慰问|看望|探望|帮扶|联系|推荐|表彰|邀请|通知|约谈|救助|资助|接待|核实|确认|登记|认定|受理|访问|采访|聘请|选派|推选|评选|安置|救治|劝返|是|给|请|让|与|和|及|村民|居民|[县乡镇村市区屯寨组])$/;
 
 const SAYS_OF =
   /(?:同志|本人|先生|女士)?(?:的)?(?:民族成[份分]|民族|族别|族属|户口簿民族|身份)?(?:[^,。;、\d]{0,4})?(?:是|系|为|属|由|从|登记为|填报为|变更为|改为|更改为|更正为|恢复为|确认为|改成|申报为)(?:一名|一位)?$/;
 
+const SAYS_LAST = /[是系为属由从成名位]/;
+
 /** 韦大明是壮族; 韦大明的民族成份由汉族变更为壮族. */
 function declared(text: string, { start, end }: Mention): Stretch | undefined {
+  if (!SAYS_LAST.test(text.charAt(start - 1))) return undefined; // spares most groups the rest
   const left = text.slice(Math.max(0, start - 24), start);
   const says = SAYS_OF.exec(left);
   if (
@@ -172,8 +197,7 @@ function profiles(text: string): Match[] {
   for (const { index, 0: whole } of text.matchAll(SEX)) {
     const person = descriptionBefore(text, index);
     if (person === undefined) continue;
-    const next = text.slice(index + whole.length, index + 80).split(/[。;\n]/, 1)[0] ?? "";
-    const items = next.split(/[,、:()\s/|_]+/);
+    const items = itemsAfter(text, index + whole.length);
     const said = items.filter((item) => isAttribute(item) && !isGender(item)).length;
     if (items.some(isTelling) || said + person.attributes > 1 || person.attributes > 0) {
       found.push({ rule: "person-profile", start: person.start, end: person.end });

@@ -92,7 +92,5 @@ const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** A scalar as text, anything else as nothing. */
 function textOf(value: unknown): string {
-  if (typeof value === "string") return value;
-  if (typeof value === "number") return Number.isInteger(value) ? BigInt(value).toString() : String(value);
-  return typeof value === "bigint" ? value.toString() : "";
+  return typeof value === "string" || typeof value === "number" || typeof value === "bigint" ? String(value) : "";
 }

@@ -73,7 +73,6 @@ class Found {
 }
 
 function textOf(value: CellValue): string {
-  if (typeof value === "number" && Number.isInteger(value)) return BigInt(value).toString();
   return value === null || value === undefined ? "" : String(value);
 }
 

@@ -12,10 +12,14 @@ const POSTS =
   "书记|副书记|第一书记|支书|主任|副主任|局长|副局长|县长|副县长|州长|市长|区长|乡长|副乡长|镇长|副镇长|村长|科长|股长|处长|部长|副部长|" +
   "常委|委员|会长|副会长|秘书长|理事长|校长|副校长|院长|园长|站长|所长|馆长|队长|组长|班长|经理|董事长|厂长|社长|主席|副主席|教授|专家|研究员|讲师|干事|科员|文书|会计";
 
+/** What kind of people. */
+const KINDS =
+  "困难|贫困|优秀|残疾|留守|孤寡|流动|外来|返乡|退役|先进|知名|著名|年轻|中年|老年|老|小|女|男|乡村|社区|农村|特困|单亲|独居|高龄|失学|务工|种植|养殖|致富|创业|普通|基层|民间|民族|退休|下岗|参训|参赛|获奖|随迁|在校|应届|患病|受灾";
+
 /** A person, or a person by the post, at the end of a text. */
 export const ROLE_AT_END = new RegExp(`(?:${PEOPLE}|${POSTS})[的:“"'( ]?$`);
 /** One to three such words at the beginning, what may stand between them and a name included. */
-export const ROLES_AT_START = new RegExp(`^(?:(?:${PEOPLE}|${POSTS}|籍|裔)[:“"' ]?){1,3}`);
+export const ROLES_AT_START = new RegExp(`^(?:${KINDS})*(?:(?:${PEOPLE}|${POSTS}|籍|裔)[:“"' ]?){1,3}`);
 /** How a name is followed when it is one: by a way to address the person, or by the post. */
 export const TITLE_AT_START = new RegExp(
   `^(?:同志|先生|女士|小姐|同学|老师|师傅|大妈|大叔|大爷|大姐|大哥|阿妈|阿婆|奶奶|爷爷|${POSTS}|等(?:人|同志|\\d|[二三四五六七八九十两])|一家|一户|家庭|家[里中]?|夫妇|夫妻|本人|[男女](?![性方]))`,

@@ -9,7 +9,8 @@ import { settingOf, standsFree, type Context } from "./setting.ts";
 /** Whether a number as a cell holds it was an identity number: 17 or 18 digits that begin with a region and a birth date. */
 export function isRoundedIdentity(value: number): boolean {
   if (!Number.isInteger(value) || value < 1e16 || value >= 1e18) return false;
-  return beginsLikeIdentity([...BigInt(value).toString()].map(Number));
+  // as printed, not as stored: 450103200708010000 is kept as …009984
+  return beginsLikeIdentity(Array.from(String(value), Number));
 }
 
 const SCIENTIFIC = /(?<![0-9.])([1-9])\.(\d{3,17})E\+?17(?!\d)/gi;

@@ -8,7 +8,7 @@ export interface Context {
 
 /** Words after which a number is somebody's telephone. */
 const CALLS =
-  /电话|手机|座机|固话|传真|联系|致电|拨打|热线|短信|微信|来电|tel|phone|mobile|\bmob|\bcell|\bfax|wechat|whatsapp/i;
+  /电话|手机|座机|固话|传真|联系|致电|拨打|热线|短信|微信|qq|来电|tel|phone|mobile|\bmob|\bcell|\bfax|wechat|whatsapp/i;
 /** Words after which a number is an identity number, or another that persons carry. */
 const IDENTIFIES = /身份|证件|证号|居民证|\bid(?:entity)?[\s_-]*(?:card|no|number)\b|idcard/i;
 const BANKS = /卡号|银行|账[号户]|帐[号户]|开户|户名|储蓄|转账|汇款|信用卡|一卡通|社保卡|工资卡|bank|account/i;
@@ -17,6 +17,9 @@ const TRAVELS = /护照|通行证|回乡证|台胞证|旅行证|passport|permit/
 /** Words after which a number counts, numbers or prices something. */
 const NAMES =
   /编号|编码|代码|序号|序列|合同|协议|流水|订单|单号|文号|批号|批次|型号|版本|凭证|发票|票据|金额|资金|经费|预算|拨款|总额|共计|合计|累计|总计|小计|投入|收入|支出|产值|价值|价款|税额|余额|面积|档号|案号|项目号|立项|标段|招标|采购|条码|条形码|统一社会信用|登记号|许可|备案|资产|设备|浏览|阅读量|点击|播放|人口|时间戳|¥|￥|\$|№|\bno\.?|\bsn\b|\bcode\b|isbn|issn|amount|total|budget|price|serial|order|contract/i;
+
+/** Any other kind of number: 学号, 工号. */
+const NUMBERED = /[\u3400-\u9fff]号码?[: ]?$/;
 
 /** Units and measure words after which a number is a quantity. */
 const UNITS =
@@ -44,7 +47,7 @@ export function settingOf(text: string, start: number, end: number, { header = "
     identifies: IDENTIFIES.test(about),
     banks: BANKS.test(about),
     travels: TRAVELS.test(about),
-    otherwise: NAMES.test(`${header}\n${clause}`) || UNITS.test(unit) || UNITS.test(text.slice(end, end + 8)),
+    otherwise: NAMES.test(`${header}\n${clause}`) || NUMBERED.test(clause) || UNITS.test(unit) || UNITS.test(text.slice(end, end + 8)),
   };
 }
 

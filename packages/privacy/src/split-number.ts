@@ -2,7 +2,7 @@
 import { chainsOf } from "./chain.ts";
 import { fold } from "./fold.ts";
 import { identityNumbers } from "./identity-number.ts";
-import { numeralsAsDigits } from "./numeral.ts";
+import { numeralsAsDigits, PLAIN } from "./numeral.ts";
 import type { RuleCode } from "./rule.ts";
 
 /** Where in the row of cells a number begins and ends, both included. */
@@ -46,7 +46,7 @@ function splitAt(pieces: readonly Piece[], at: number): Split | undefined {
     digits += piece.head;
     if (digits.length > LENGTH) return undefined;
     if (digits.length === LENGTH) {
-      const match = chainsOf(digits).flatMap(identityNumbers)[0];
+      const match = chainsOf(digits, PLAIN).flatMap(identityNumbers)[0];
       return match === undefined ? undefined : { first: first.index, last: piece.index, rule: match.rule };
     }
     if (!piece.whole) return undefined;
@@ -59,7 +59,7 @@ function pieceOf(cell: string, index: number): Piece | undefined {
   const text = fold(cell).text.trim().toUpperCase();
   if (text === "") return undefined;
   const digits = /^[\dX-]+$/.test(text) ? text.replaceAll("-", "") : text;
-  const read = /^\D{1,18}$/.test(digits) ? (numeralsAsDigits(digits) ?? digits) : digits;
+  const read = /^\D{1,18}$/.test(digits) ? numeralsAsDigits(digits) : digits;
   const head = /^\d*X?(?![0-9A-Z])/.exec(read)?.[0] ?? "";
   const tail = /(?<![A-Z])\d{1,17}$/.exec(read)?.[0] ?? "";
   return { index, head, tail, whole: head === read };
