@@ -22,6 +22,7 @@ const belowTheApps = ["document", "core", "render", "engine", "store", "formats"
 /** The first row whose pattern fits is the package's floor; a new room needs a row here and in the design. */
 const floors: readonly Floor[] = [
   { room: "packages/document", leansOn: [], never: ["*"] },
+  { room: "packages/calendar", leansOn: [], never: ["*"] },
   { room: "packages/privacy", leansOn: [], never: ["effect", "hono", "zod", "node:"] },
   { room: "packages/lint", leansOn: [], never: ["effect", "hono", "zod", "node:"] },
   { room: "packages/core", leansOn: ["document", "privacy"], never: ["effect", "hono", "node:"] },
@@ -36,7 +37,7 @@ const floors: readonly Floor[] = [
   { room: "packages/formats", leansOn: ["document", "engine", "render", "office"], never: ["hono", "zod", "node:"] },
   { room: "packages/conformance", leansOn: ["core", "document"], never: ["effect", "hono"] },
   { room: "plugins/standard", leansOn: ["core", "plugin-*"], never: ["zod", "effect", "hono", "node:"] },
-  { room: "plugins/*", leansOn: ["core", "document"], never: ["effect", "hono", "node:"] },
+  { room: "plugins/*", leansOn: ["core", "document", "calendar"], never: ["effect", "hono", "node:"] },
   { room: "apps/*", leansOn: belowTheApps, never: [] },
   { room: "tooling", leansOn: ["*"], never: [] },
 ];
