@@ -43,7 +43,11 @@ export function descriptionBefore(text: string, end: number, said = 0): Descript
     else if (LABEL.test(item)) labelled ||= item.endsWith("名") || count > 0;
     else if (isEthnicGroup(item)) return undefined; // 汉族，壮族: a row of groups
     else if (isPersonName(item) || !isAttribute(item)) {
-      const named = nameIn(text, at, stop, { gender, attributes: attributes + said, labelled: labelled || underLabel(text, at) });
+      const named = nameIn(text, at, stop, {
+        gender,
+        attributes: attributes + said,
+        labelled: labelled || underLabel(text, at),
+      });
       return named === undefined ? undefined : { ...named, gender, attributes, labelled };
     } else attributes++;
   }

@@ -21,7 +21,9 @@ export interface Finding {
 /** A finding of `rule` in `text`; of a person's name only the first character is shown, as two may be all of it. */
 export function finding(rule: RuleCode, text: string, at: Span): Finding {
   const most = rule.startsWith("person-") || rule === "register-table" ? 1 : 2;
-  const shown = `${Array.from(text.slice(at.start, at.start + 8)).slice(0, most).join("")}…`;
+  const shown = `${Array.from(text.slice(at.start, at.start + 8))
+    .slice(0, most)
+    .join("")}…`;
   return { rule, says: RULES[rule].says, severity: RULES[rule].severity, shown, at };
 }
 

@@ -36,7 +36,10 @@ function described(text: string, { start, end }: Mention): Stretch | undefined {
   const next = NEXT.exec(after)?.[1];
   if (next !== undefined && isFullEthnicGroup(next)) return undefined;
   const labelled = /(?:民族|族别|族属|民族成[份分])[为是]?$/.exec(text.slice(Math.max(0, start - 6), start));
-  return descriptionBefore(text, labelled === null ? start : start - labelled[0].length, attributesAfter(text, end)) ?? followed(text, start, end);
+  return (
+    descriptionBefore(text, labelled === null ? start : start - labelled[0].length, attributesAfter(text, end)) ??
+    followed(text, start, end)
+  );
 }
 
 /** How many of the items that follow say something of one person. */
@@ -56,7 +59,10 @@ function followed(text: string, start: number, end: number): Stretch | undefined
   const [before, after] = [items.slice(0, at), items.slice(at + 1)];
   if (at < 0 || !before.every((item) => isGender(item) || isAttribute(item) || LABEL.test(item))) return undefined;
   const gender = isGender(text.slice(Math.max(0, start - 2), start).replace(/[,、\s/|_]$/, ""));
-  const says = gender || before.some((item) => item.endsWith("姓名")) || [...before, ...after].some((item) => isGender(item) || isTelling(item));
+  const says =
+    gender ||
+    before.some((item) => item.endsWith("姓名")) ||
+    [...before, ...after].some((item) => isGender(item) || isTelling(item));
   const place = text.indexOf(items[at] ?? "", end);
   return says ? { start: place, end: place + (items[at] ?? "").length } : undefined;
 }

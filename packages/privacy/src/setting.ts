@@ -47,7 +47,11 @@ export function settingOf(text: string, start: number, end: number, { header = "
     identifies: IDENTIFIES.test(about),
     banks: BANKS.test(about),
     travels: TRAVELS.test(about),
-    otherwise: NAMES.test(`${header}\n${clause}`) || NUMBERED.test(clause) || UNITS.test(unit) || UNITS.test(text.slice(end, end + 8)),
+    otherwise:
+      NAMES.test(`${header}\n${clause}`) ||
+      NUMBERED.test(clause) ||
+      UNITS.test(unit) ||
+      UNITS.test(text.slice(end, end + 8)),
   };
 }
 

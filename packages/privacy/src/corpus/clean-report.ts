@@ -1,0 +1,156 @@
+/** Sentences of clean reports, full of what resembles a person's number: dates, document numbers, sums, contracts, digests. */
+import type { Part } from "./part.ts";
+import type { Random } from "./random.ts";
+
+type Sentence = (random: Random) => string;
+
+const year = (r: Random) => r.between(2015, 2026);
+const month = (r: Random) => r.between(1, 12);
+const day = (r: Random) => r.between(1, 28);
+const count = (r: Random) => r.between(1, 9999);
+const sum = (r: Random) => `${r.between(1, 999)},${r.digits(3)},${r.digits(3)}.${r.digits(2)}`;
+const hex = (r: Random, length: number) => Array.from({ length }, () => r.int(16).toString(16)).join("");
+const uuid = (r: Random) =>
+  `018${hex(r, 5)}-${hex(r, 4)}-7${hex(r, 3)}-${r.pick(["8", "9", "a", "b"])}${hex(r, 3)}-${hex(r, 12)}`;
+const two = (n: number) => String(n).padStart(2, "0");
+const serial = (r: Random) => `${r.between(1, 9)}${r.digits(r.between(13, 19))}`;
+const town = (r: Random) =>
+  `4514${two(r.between(1, 99))}${two(r.between(0, 99))}${r.int(10)}${r.pick(["", "000", "001", "012", "203"])}`;
+
+const SENTENCES: Readonly<Record<Part, readonly Sentence[]>> = {
+  tune: [
+    (r) => `${year(r)}年${month(r)}月${day(r)}日，举办民族政策法规培训班${r.between(1, 9)}期，培训${count(r)}人次。`,
+    (r) => `根据桂民委发〔${year(r)}〕${r.between(1, 199)}号文件，下达资金${sum(r)}元。`,
+    (r) => `合同编号：${serial(r)}，金额${count(r)}万元。`,
+    (r) => `合同号${serial(r)}，于${year(r)}-${two(month(r))}-${two(day(r))}签订。`,
+    (r) => `采购流水号${year(r)}${two(month(r))}${two(day(r))}${r.digits(r.between(6, 10))}。`,
+    (r) => `发票号码${r.digits(8)}，合计¥${sum(r)}。`,
+    (r) => `条目${uuid(r)}已审核，摘要${hex(r, 64)}。`,
+    (r) => `${year(r)}/${town(r).slice(0, 6)}/training-course/trainees 共${count(r)}人次`,
+    (r) => `单位代码${town(r)}，${year(r)}年${month(r)}月上报。`,
+    (r) =>
+      `全县总人口${r.between(100, 999)}${r.digits(3)}人，其中壮族${r.between(10, 99)}${r.digits(3)}人，占${r.between(10, 99)}.${r.digits(2)}%。`,
+    (r) => `投资${r.between(1, 9)}${r.digits(9)}元，完成${r.digits(2)}%。`,
+    (r) => `项目资金${r.between(10, 99)}${r.digits(9)}元已拨付。`,
+    (r) => `网站浏览量${r.between(1, 9)}${r.digits(10)}次。`,
+    (r) => `统一社会信用代码1${r.int(2)}4514${r.digits(8)}${r.pick(["A", "M", "K"])}${r.digits(3)}。`,
+    (r) => `会议于${month(r)}月${day(r)}日${two(r.int(24))}:${two(r.int(60))}召开，${count(r)}人参加。`,
+    (r) => `档案号${r.between(1, 9)}${r.digits(3)}-${year(r)}-${r.digits(4)}-${r.digits(4)}。`,
+    (r) => `招标项目编号GXZC${year(r)}-G1-${r.digits(6)}-YLZB，采购${count(r)}台。`,
+    (r) => `表：${r.digits(3)} ${r.digits(4)} ${r.digits(4)} ${r.digits(2)} ${r.digits(5)} ${r.digits(3)}`,
+    (r) =>
+      `${town(r).slice(0, 6)},${year(r)},${month(r)},${r.between(0, 999)},${r.between(0, 999)},${r.between(0, 9999)}`,
+    (r) => `订单${serial(r)}，设备编号SN${r.digits(11)}，型号E${r.digits(4)}。`,
+    (r) => `增长${r.int(99)}.${r.digits(r.between(2, 14))}%，同比${r.int(9)}.${r.digits(2)}个百分点。`,
+    (r) => `咨询请拨打12345，监督举报拨打12${r.digits(3)}。`,
+    (r) => `网址http://www.example.gov.cn/art/${year(r)}/${month(r)}/${day(r)}/art_${r.digits(5)}_${r.digits(11)}.html`,
+    (r) => `时间戳1${r.digits(12)}，版本2.${r.int(20)}.${r.int(20)}。`,
+  ],
+  "held-out": [
+    (r) =>
+      `${month(r)}月${day(r)}日至${month(r)}月${day(r)}日，开展宣传活动${count(r)}场，发放资料${r.between(1, 9)}${r.digits(4)}份。`,
+    (r) =>
+      `按照民委发〔${year(r)}〕${r.between(1, 99)}号和财行〔${year(r)}〕${r.between(1, 500)}号要求，安排经费${r.between(1, 99)}.${r.digits(2)}万元。`,
+    (r) => `协议编号${serial(r)}`,
+    (r) => `本年度合同共3份，编号分别为${serial(r)}、${serial(r)}和${serial(r)}。`,
+    (r) => `支付凭证号：${year(r)}${two(month(r))}${r.digits(12)}；`,
+    (r) => `预算${r.between(1, 9)}${r.digits(10)}元，决算${r.between(1, 9)}${r.digits(9)}.${r.digits(2)}元`,
+    (r) => `sha256:${hex(r, 64)}`,
+    (r) => `版次${uuid(r)}，前一版次${uuid(r)}`,
+    (r) => `辖区代码：${town(r)}、${town(r)}`,
+    (r) => `${year(r)}/${town(r).slice(0, 6)}/public-outreach/leaflets = ${r.between(1, 99)}${r.digits(4)}`,
+    (r) =>
+      `户籍人口${r.between(10, 99)}.${r.digits(2)}万人，少数民族占${r.between(10, 99)}%，瑶族${r.digits(4)}人，苗族${r.digits(3)}人。`,
+    (r) => `点击${r.between(1, 9)}${r.digits(10)}次，转发${r.digits(5)}次`,
+    (r) => `登记证号：桂宗证字（${year(r)}）第${r.digits(r.between(4, 9))}号`,
+    (r) => `资产编号${r.between(1, 9)}${r.digits(14)}，原值${sum(r)}元`,
+    (r) => `批次号 ${r.between(1, 9)}${r.digits(10)}，数量${count(r)}枚`,
+    (r) =>
+      `${year(r)}-${two(month(r))}-${two(day(r))}T${two(r.int(24))}:${two(r.int(60))}:${two(r.int(60))}.${r.digits(3)}Z 备份 ${r.digits(9)} 字节`,
+    (r) => `${r.digits(4)}\t${r.digits(3)}\t${r.digits(4)}\t${r.digits(4)}\t${r.digits(2)}\t${r.digits(6)}`,
+    (r) =>
+      `共发放${r.between(1, 9)}${r.digits(3)}册，覆盖${count(r)}户${count(r)}人，${r.pick(["超额", "按期"])}完成全年目标的${r.between(90, 199)}.${r.digits(1)}%。`,
+    (r) => `详见https://mzw.example.gov.cn/content_${r.digits(11)}.shtml?id=${r.digits(16)}`,
+    (r) => `坐标107.${r.digits(14)}，22.${r.digits(15)}`,
+    (r) => `ISBN 978-7-${r.digits(3)}-${r.digits(5)}-${r.int(10)}，定价${r.digits(2)}.00元`,
+    (r) =>
+      `项目代码${year(r)}-451499-${r.digits(2)}-${r.digits(2)}-${r.digits(6)}，总投资${r.between(1, 9)}${r.digits(10)}元。`,
+  ],
+};
+
+/** One to four sentences of a clean report. */
+export function cleanReport(random: Random, part: Part): string {
+  return Array.from({ length: random.between(1, 4) }, () => random.pick(SENTENCES[part])(random)).join("");
+}
+
+const NEITHER: Readonly<Record<Part, readonly Sentence[]>> = {
+  tune: [
+    (r) => `投入资金1${r.between(3, 9)}${r.digits(9)}元`,
+    (r) => `合同编号：1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `1${r.between(3, 9)}${r.digits(9)}人次`,
+    (r) => `设备序列号 1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `¥1${r.between(3, 9)}${r.digits(9)}.${r.digits(2)}`,
+    (r) => `累计浏览1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `流水号1${r.between(3, 9)}${r.digits(9)}已到账`,
+    (r) => `数据1${r.between(3, 9)}${r.digits(9)}字节`,
+    (r) => `SN1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `编号0${r.digits(3)}-${r.digits(7)}`,
+    (r) => `1${r.between(3, 9)}${r.digits(1)},${r.digits(3)},${r.digits(3)},${r.digits(3)}`,
+    (r) => `2023-1${r.between(3, 9)}${r.digits(9)}-02`,
+  ],
+  "held-out": [
+    (r) => `拨款1${r.between(3, 9)}${r.digits(9)}元整`,
+    (r) => `订单号1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `协议（编号1${r.between(3, 9)}${r.digits(9)}）`,
+    (r) => `产值达1${r.between(3, 9)}${r.digits(9)}元`,
+    (r) => `播放1${r.between(3, 9)}${r.digits(9)}次`,
+    (r) => `资产编码：1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `人口普查代码1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `面积1${r.between(3, 9)}${r.digits(9)}平方米`,
+    (r) => `凭证1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `https://www.example.cn/a/1${r.between(3, 9)}${r.digits(9)}.html`,
+    (r) => `GX-1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `档号0${r.digits(2)}-${r.digits(8)}`,
+  ],
+};
+
+/** Eleven digits that look like a telephone and are named or measured as something else. */
+export function notTelephone(random: Random, part: Part): string {
+  return random.pick(NEITHER[part])(random);
+}
+
+const NO_PAPERS: Readonly<Record<Part, readonly Sentence[]>> = {
+  tune: [
+    (r) => `设备编号E${r.digits(8)}`,
+    (r) => `合同G${r.digits(8)}号`,
+    (r) => `档案编号${r.between(1, 9)}${r.digits(14)}`,
+    (r) => `凭证62${r.digits(14)}`,
+    (r) => `沿G${r.digits(2)}高速行驶${r.digits(3)}公里`,
+    (r) => `订单62${r.digits(17)}，金额${r.digits(4)}元`,
+    (r) => `@全体成员 ${month(r)}月${day(r)}日开会`,
+    (r) => `版本E${r.digits(4)}，云A区${r.digits(2)}台`,
+    (r) => `学号${r.between(1, 9)}${r.digits(14)}`,
+    (r) => `统一社会信用代码91450100MA5K${r.digits(5)}X`,
+    (r) => `条形码69${r.digits(11)}`,
+    (r) => `报告编号：GX${r.digits(7)}，桂林A线${r.digits(3)}米`,
+  ],
+  "held-out": [
+    (r) => `资产编号 E${r.digits(8)}`,
+    (r) => `批号G${r.digits(8)}`,
+    (r) => `流水${r.between(1, 9)}${r.digits(14)}`,
+    (r) => `支付凭证号 62${r.digits(17)}`,
+    (r) => `经S${r.digits(3)}省道、G${r.digits(3)}国道到达`,
+    (r) => `邮编${r.digits(6)}，编号${r.digits(15)}`,
+    (r) => `满意度@2023：${r.digits(2)}.${r.digits(1)}%`,
+    (r) => `型号D${r.digits(7)}，数量${r.digits(2)}台`,
+    (r) => `系统登记号${r.between(1, 9)}${r.digits(14)}，状态正常`,
+    (r) => `统一社会信用代码12451400${r.digits(8)}XK`,
+    (r) => `项目库代码B${r.digits(8)}`,
+    (r) => `粤港澳大湾区，浙江A组${r.digits(2)}人，新B级${r.digits(1)}项`,
+  ],
+};
+
+/** What resembles a passport, a card, a plate, an address, and is none. */
+export function notPapers(random: Random, part: Part): string {
+  return random.pick(NO_PAPERS[part])(random);
+}

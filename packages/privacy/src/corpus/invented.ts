@@ -1,0 +1,127 @@
+/**
+ * Invented persons: names, numbers and dates that belong to nobody. Identity numbers carry valid check digits and the
+ * serial 000, which is never given to anyone.
+ */
+import { identityCheck, luhn } from "../check-digit.ts";
+import type { Part } from "./part.ts";
+import type { Random } from "./random.ts";
+
+const SURNAMES: Readonly<Record<Part, readonly string[]>> = {
+  tune: [
+    ..."李王张刘陈杨黄赵吴周韦覃农蒙陆岑盘龙石马白丁金朴罗梁谢宋唐许邓冯韩曹彭曾肖田董潘蔡余杜叶魏苏吕任沈卢",
+    "欧阳",
+    "司马",
+  ],
+  "held-out": [
+    ..."王李张黄韦徐孙胡朱高林何郭莫蓝廖零班凌甘隆玉粟麻冉向覃马哈拉穆单冼温文方史江汤尹洪邱侯邹熊孟秦白阎薛",
+    "上官",
+    "欧阳",
+  ],
+};
+
+const GIVEN: Readonly<Record<Part, readonly string[]>> = {
+  tune: (
+    "伟 芳 娜 敏 静 丽 强 磊 军 洋 勇 艳 杰 涛 明 超 霞 平 刚 秀英 桂英 建国 建华 志强 志明 大明 小红 玉兰 玉梅 文辉 海燕 海生 春花 翠兰 " +
+    "福贵 永福 德才 德胜 国强 国庆 家辉 俊杰 天佑 佳怡 雨欣 思琪 梓萱 浩然 子轩 某 某某 小军 小芳 美丽 凤英 金凤 阿英 老三 二妹 生贵 光荣 成林"
+  ).split(" "),
+  "held-out": (
+    "鑫 婷 宁 颖 璐 旭 帆 悦 斌 亮 琳 莹 嘉轩 雨桐 梓涵 思远 子墨 若曦 奕辰 诗琪 一鸣 可馨 承志 启航 晓彤 振邦 立新 学勤 美莲 木兰 社妹 " +
+    "火生 土生 金莲 水生 秋菊 冬梅 少华 世昌 绍武 培元 炳坤 锡光 树清 正义 尚礼 家兴 业勤 桂芝 月娥 爱花 彩云 银妹 某 某某 佩珊 玥彤 丕显 卫东 " +
+    "援朝 红卫 胜利 建军 爱民 晨曦 楚怡 皓轩 沐宸"
+  ).split(" "),
+};
+
+const PARTS: Readonly<Record<Part, readonly string[]>> = {
+  tune: "买买提 艾合买提 古丽 热依汗 吐尔逊 阿卜杜拉 努尔 玉素甫 帕提古丽 木合塔尔 叶尔江 阿依古丽 扎西 次仁 卓玛 买合木提 依明 艾力 吾守尔 哈斯木".split(
+    " ",
+  ),
+  "held-out":
+    "阿不都 热合曼 阿依努尔 库尔班 迪丽娜尔 伊力亚斯 阿迪力 玛依拉 赛买提 阿米娜 巴特尔 叶尔肯 哈丽旦 吾布力 图尔荪 米娜瓦尔 达吾提 斯琴 库热西".split(
+      " ",
+    ),
+};
+
+export const DOTS: readonly string[] = ["·", "•", "‧", "・", "･", "∙", "⋅", ".", "．", "\u0387", "\u2e31", "●"];
+
+export function inventedName(random: Random, part: Part): string {
+  return random.pick(SURNAMES[part]) + random.pick(GIVEN[part]);
+}
+
+/** 买买提·艾合买提, with the dot asked for. */
+export function inventedDottedName(random: Random, part: Part, dot = "·"): string {
+  return `${random.pick(PARTS[part])}${dot}${random.pick(PARTS[part])}`;
+}
+
+const COUNTIES: Readonly<Record<Part, readonly string[]>> = {
+  tune: [
+    "110105",
+    "450103",
+    "451422",
+    "451499",
+    "530102",
+    "650102",
+    "520326",
+    "430121",
+    "150102",
+    "610111",
+    "371302",
+    "440106",
+  ],
+  "held-out": [
+    "450881",
+    "451229",
+    "522632",
+    "533123",
+    "632801",
+    "654223",
+    "130525",
+    "320583",
+    "350212",
+    "421022",
+    "511025",
+    "620521",
+  ],
+};
+
+export function inventedDay(random: Random, from = 1935, to = 2012): { year: number; month: number; day: number } {
+  return { year: random.between(from, to), month: random.between(1, 12), day: random.between(1, 28) };
+}
+
+const two = (n: number): string => String(n).padStart(2, "0");
+
+/** An 18-character number of the given region, or of any. */
+export function inventedIdentity(random: Random, part: Part, region = random.pick(COUNTIES[part])): string {
+  const { year, month, day } = inventedDay(random);
+  const body = `${region}${year}${two(month)}${two(day)}000`;
+  const check = identityCheck([...body].map(Number));
+  return body + (check === 10 ? "X" : String(check));
+}
+
+/** As issued until 1999. */
+export function inventedOldIdentity(random: Random, part: Part): string {
+  const { year, month, day } = inventedDay(random, 1930, 1990);
+  return `${random.pick(COUNTIES[part])}${two(year % 100)}${two(month)}${two(day)}000`;
+}
+
+export function inventedMobile(random: Random): string {
+  return `1${random.between(3, 9)}${random.digits(9)}`;
+}
+
+const AREAS: Readonly<Record<Part, readonly string[]>> = {
+  tune: ["0771", "0771", "010", "021", "0991", "0871", "0851", "0730"],
+  "held-out": ["0772", "0776", "020", "028", "0471", "0953", "0855", "0594"],
+};
+
+/** Area code and local number, apart. */
+export function inventedLandline(random: Random, part: Part): readonly [area: string, local: string] {
+  const area = random.pick(AREAS[part]);
+  const length = area.length === 3 ? 8 : 7;
+  return [area, `${random.between(2, 8)}${random.digits(length - 1)}`];
+}
+
+/** A card of the home network that passes the Luhn test. */
+export function inventedCard(random: Random, length: number): string {
+  const body = `62${random.between(0, 8)}${random.digits(length - 4)}`;
+  for (let check = 0; check < 10; check++) if (luhn(body + check)) return body + check;
+  return body;
+}

@@ -1,0 +1,115 @@
+/** Sentences that put a person and an ethnic group, a religion or a register's particulars together. */
+import { inventedDay, inventedDottedName, inventedName } from "./invented.ts";
+import type { Part } from "./part.ts";
+import type { Random } from "./random.ts";
+
+export const GROUPS: readonly string[] = (
+  "汉族 蒙古族 回族 藏族 维吾尔族 苗族 彝族 壮族 布依族 朝鲜族 满族 侗族 瑶族 白族 土家族 哈尼族 哈萨克族 傣族 黎族 傈僳族 佤族 畲族 高山族 " +
+  "拉祜族 水族 东乡族 纳西族 景颇族 柯尔克孜族 土族 达斡尔族 仫佬族 羌族 布朗族 撒拉族 毛南族 仡佬族 锡伯族 阿昌族 普米族 塔吉克族 怒族 " +
+  "乌孜别克族 俄罗斯族 鄂温克族 德昂族 保安族 裕固族 京族 塔塔尔族 独龙族 鄂伦春族 赫哲族 门巴族 珞巴族 基诺族"
+).split(" ");
+
+/** N name, E ethnic group, F another, G sex, B birth, P place, R religion, A age. */
+const TEMPLATES: Readonly<Record<Part, readonly string[]>> = {
+  tune: [
+    "{N}，{G}，{E}，{B}生",
+    "{N}，{G}，{E}，{B}生，{P}人，中共党员。",
+    "{N}，{G}，{B}出生，{E}，大学学历，现任村党支部书记。",
+    "推荐{N}（{G}，{E}）为先进个人。",
+    "{N}（{E}）荣获一等奖。",
+    "申请人{N}，{E}，要求变更民族成份。",
+    "{P}村民{N}，{G}，{A}岁，{E}。",
+    "{E}群众{N}说，党的政策好。",
+    "走访{E}困难群众{N}一家。",
+    "{E}党员{N}同志带头宣讲政策。",
+    "{E}学生{N}获得诵读大赛二等奖。",
+    "邀请{E}歌手{N}演唱山歌。",
+    "{N}的民族成份由{E}变更为{F}。",
+    "同意{N}由{E}变更为{F}。",
+    "经核实，{N}系{E}。",
+    "姓名：{N}，性别：{G}，民族：{E}，出生年月：{B}。",
+    "姓名 {N} 性别 {G} 民族 {E}",
+    "{N}|{G}|{E}|{B}",
+    "{N}、{G}、{E}、{A}岁、小学文化。",
+    "帮助{N}同志办理民族成份变更手续。",
+    "{N}信仰{R}。",
+    "{N}夫妇信奉{R}多年。",
+    "信教群众{N}反映场所漏雨。",
+    "{N}，{G}，{E}，信{R}，住{P}。",
+    "阿訇{N}到会并发言。",
+    "教职人员{N}（{G}，{B}生）参加培训。",
+    "{N}，{G}，{B}生，住{P}12号。",
+    "{N}_{E}_申请表.docx",
+    "{P}{N}，{E}，现年{A}岁，低保户。",
+    "非遗传承人{N}，{G}，{E}，擅长织锦。",
+    "{E}选手{N}在陀螺比赛中夺冠。",
+    "调解{N}（{E}）与他人的纠纷。",
+    "{E} {N} {G} {A}岁",
+  ],
+  "held-out": [
+    "{N}，{E}，{G}，{P}人，{B}参加工作。",
+    "模范个人候选人：{N}，{G}，{E}，{P}小学教师。",
+    "{N}同志，{G}，{E}，生于{B}。",
+    "入户看望了{E}老人{N}，送去慰问金。",
+    "其中{E}大学生{N}考取研究生。",
+    "{E}青年{N}返乡创业，带动就业。",
+    "困难职工{N}（{G}，{E}，{A}岁）。",
+    "批准{N}的民族成份更改为{E}。",
+    "{N}要求将民族成份由{E}恢复为{F}。",
+    "户主{N}，{E}，家庭人口4人。",
+    "{N} {G} {E} {B}",
+    "民族：{E} 姓名：{N}",
+    "{G}，{E}，{N}，{A}岁",
+    "经查，当事人{N}，{G}，{A}岁，{E}，户籍地为{P}。",
+    "来访人{N}（{E}）反映就业问题。",
+    "{E}妇女代表{N}在座谈会上发言。",
+    "{E}村民{N}家发生火灾。",
+    "{N}是{E}，{A}岁，家住{P}。",
+    "{N}皈依{R}。",
+    "{N}一家都信{R}，定期到场所活动。",
+    "神父{N}、执事若干人到场。",
+    "活佛{N}主持法会。",
+    "宗教教职人员{N}认定备案材料已报送。",
+    "{N}，{G}，{R}教徒，{P}人。",
+    "基督徒{N}申请设立聚会点。",
+    "{N}-{G}-{E}-推荐表.pdf",
+    "{N}，{G}，{B}出生，初中文化，现住{P}。",
+    "{E}绣娘{N}的作品入选展览。",
+    "主讲人{N}，{E}，高级讲师。",
+    "第3名：{N}（{P}，{E}）",
+  ],
+};
+
+const PLACES: Readonly<Record<Part, readonly string[]>> = {
+  tune: ["宁明县城中镇", "龙脊村", "广西南宁", "三江县独峒镇", "幸福社区", "新和镇东安村"],
+  "held-out": ["凭祥市夏石镇", "青山屯", "贵州黎平", "大新县硕龙镇", "石榴红社区", "金竹寨"],
+};
+const RELIGIONS = ["伊斯兰教", "佛教", "道教", "天主教", "基督教"];
+
+function filled(template: string, random: Random, name: string, part: Part): string {
+  const group = random.pick(GROUPS);
+  const { year, month } = inventedDay(random, 1940, 2010);
+  const values: Readonly<Record<string, string>> = {
+    N: name,
+    E: group,
+    F: random.pick(GROUPS.filter((each) => each !== group)),
+    G: random.pick(["男", "女"]),
+    B: `${year}年${month}月`,
+    P: random.pick(PLACES[part]),
+    R: random.pick(RELIGIONS),
+    A: String(random.between(18, 88)),
+  };
+  return template.replace(/\{([A-Z])\}/g, (_, key: string) => values[key] ?? "");
+}
+
+export function personSentence(random: Random, part: Part): string {
+  const name = random.chance(0.2) ? inventedDottedName(random, part) : inventedName(random, part);
+  return filled(random.pick(TEMPLATES[part]), random, name, part);
+}
+
+const DOTTED_TEMPLATES = ["{N}，{G}，{E}，{B}生", "{N}（{E}）", "{E}群众{N}说", "姓名：{N} 民族：{E}", "{N}信仰{R}。"];
+
+/** One sentence, its name of several parts written with each of the dots. */
+export function dottedSentence(random: Random, part: Part, dot: string): string {
+  return filled(random.pick(DOTTED_TEMPLATES), random, inventedDottedName(random, part, dot), part);
+}
