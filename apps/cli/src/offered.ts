@@ -11,7 +11,7 @@ type Notation = "ndjson" | "json" | "yaml";
 /** Bytes of a file that is read as a whole. NDJSON has no limit. */
 const LARGEST: Readonly<Record<"json" | "yaml", number>> = { json: 32 << 20, yaml: 4 << 20 };
 
-const BATCH = 500;
+const BATCH = 200;
 
 const BY_EXTENSION: Readonly<Record<string, Notation>> = {
   ".ndjson": "ndjson",

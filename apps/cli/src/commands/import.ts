@@ -7,6 +7,7 @@ import { importAnswer } from "../import-answer.ts";
 import { inputOf } from "../input.ts";
 import { offeredByAll } from "../offered.ts";
 import { progress } from "../progress.ts";
+import { keepYoungSpaceSmall } from "../young-space.ts";
 
 export const importFiles = Effect.fn("import")(function* (call: Call) {
   const { options, terminal, lang, by } = call;
@@ -14,6 +15,7 @@ export const importFiles = Effect.fn("import")(function* (call: Call) {
   const correct = yield* readFlag(call, "correct", TEXT);
   const dryRun = options["dryRun"] === true;
   const told = progress(terminal, lang);
+  keepYoungSpaceSmall();
   const offered = Stream.orDie(Stream.fromAsyncIterable(offeredByAll(inputs), (cause) => cause));
   return yield* importRecords({
     offered,
