@@ -45,7 +45,7 @@ async function within(db: Db, { kind, year }: Place, query: Query): Promise<Stor
   if (unread !== undefined) found = found.where("records.unread", "is not", null);
   if (after !== undefined && after.kind === kind && after.year === year) {
     found = found.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple("records.org_path", "records.id"), ">=", tuple(orgPath(after.org), after.id)),
+      eb(refTuple("records.org_path", "records.id"), ">", tuple(orgPath(after.org), after.id)),
     );
   }
   if (limit !== undefined) found = found.limit(limit);
