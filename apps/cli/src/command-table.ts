@@ -57,6 +57,14 @@ export const GLOBAL_OPTIONS: readonly OptionRow[] = [
     },
     completes: "file",
   },
+  {
+    flags: "--config <path>",
+    says: {
+      zh: "本单位的配置：记哪些类别（环境变量 TAIZHANG_CONFIG；默认本文件夹的 taizhang.config.ts）",
+      en: "your own activities (env TAIZHANG_CONFIG; default taizhang.config.ts in this folder)",
+    },
+    completes: "file",
+  },
   { flags: "--json", says: { zh: "输出 JSON，出错时也是", en: "print JSON, errors too" } },
   {
     flags: "-o, --output <file>",

@@ -2,8 +2,8 @@
 import type { Activities, Ledger, Renderers } from "@taizhang/engine";
 import type { Effect } from "effect";
 import type { CommandFailure, End } from "./exit.ts";
-import type { House } from "./house.ts";
 import type { Lang } from "./lang.ts";
+import type { Ports } from "./ports.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What was typed, and where. */
@@ -11,6 +11,8 @@ export interface Call {
   readonly args: readonly string[];
   /** Options by their long names in camel case, as typed. */
   readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+  /** Path of a configuration, when one was named. */
+  readonly config: string | undefined;
   /** Path of the ledger. */
   readonly ledger: string;
   /** Login name of who calls. */
@@ -20,7 +22,7 @@ export interface Call {
   /** Whether a fault of the program shows where it happened (env TAIZHANG_DEBUG). */
   readonly debug: boolean;
   readonly terminal: Terminal;
-  readonly house: House;
+  readonly ports: Ports;
 }
 
 /** What a command has to say when it is done. */

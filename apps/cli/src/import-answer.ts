@@ -23,6 +23,7 @@ const leftOut = ({ refused, conflicts, unlisted }: ImportReport): number =>
   refused.length + conflicts.length + unlisted.refused + unlisted.conflicts;
 
 function counts({ recorded, unchanged, corrected }: ImportReport): string {
+  if (recorded + corrected === 0 && unchanged > 0) return `没有新的，台账里已有 ${unchanged} 条`;
   const parts = [`新记 ${recorded} 条`];
   if (corrected > 0) parts.push(`更正 ${corrected} 条`);
   if (unchanged > 0) parts.push(`台账里已有 ${unchanged} 条`);
@@ -33,8 +34,8 @@ function closing(report: ImportReport, { kept, dryRun }: Manner): string[] {
   const out = leftOut(report);
   const conflicting = report.conflicts.length > 0;
   if (kept && out === 0)
-    return [dryRun ? `检查通过，没有写入台账：可${counts(report)}。` : `已导入：${counts(report)}。`];
-  if (kept) return [`${dryRun ? "没有写入台账：可" : "已导入："}${counts(report)}；有 ${out} 条没有记入，见上。`];
+    return [dryRun ? `检查通过，没有写入台账：${counts(report)}。` : `已导入：${counts(report)}。`];
+  if (kept) return [`${dryRun ? "没有写入台账：" : "已导入："}${counts(report)}；有 ${out} 条没有记入，见上。`];
   return [
     `有 ${out} 条不能记入，所以什么也没有记入。改好后重新导入即可，已有的不会重复记。`,
     ...(conflicting ? ["内容不同的如确为更正，请加 --correct 原因。"] : []),

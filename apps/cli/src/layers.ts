@@ -1,15 +1,27 @@
 /** The layers of the program, composed: loaded when a command runs, so that `--help` need not wait for them. */
-import { catalogue } from "@taizhang/core";
 import { Activities } from "@taizhang/engine";
 import { formats } from "@taizhang/formats";
-import { standard } from "@taizhang/plugins-standard";
+import { ConfigUnusable, findConfig, houseCatalogue } from "@taizhang/house";
 import { Effect, Layer } from "effect";
-import type { House } from "./house.ts";
+import { Misuse } from "./misuse.ts";
+import type { Ports } from "./ports.ts";
 
 const store = Effect.promise(() => import("@taizhang/store"));
 
-export const house: House = {
-  activities: Layer.sync(Activities, () => catalogue(standard)),
+/** A configuration that cannot be used is its author's affair, told in its words; anything else is our fault. */
+function unusable(cause: unknown): Effect.Effect<never, Misuse> {
+  if (!(cause instanceof ConfigUnusable)) return Effect.die(cause);
+  return Effect.fail(new Misuse({ words: { zh: cause.message, en: cause.message } }));
+}
+
+const catalogueOf = (config: string | undefined) =>
+  Effect.tryPromise({
+    try: () => houseCatalogue(config ?? findConfig(process.cwd())),
+    catch: (cause) => cause,
+  }).pipe(Effect.catch(unusable));
+
+export const ports: Ports = {
+  activities: (config) => Layer.effect(Activities, catalogueOf(config)),
   renderers: formats,
   ledger: (path) => Layer.unwrap(Effect.map(store, ({ sqliteLedger }) => sqliteLedger({ path }))),
   create: (path) => Effect.flatMap(store, ({ createSqliteLedger }) => createSqliteLedger(path)),

@@ -70,7 +70,8 @@ function cancelled(call: Call): number {
 
 /** The command as an effect that needs nothing more. */
 const effectOf = (row: CommandRow, call: Call): Effect.Effect<Answer, CommandFailure> => {
-  const { activities, renderers, ledger } = call.house;
+  const { renderers, ledger } = call.ports;
+  const activities = call.ports.activities(call.config);
   return row.needs === "nothing"
     ? Effect.promise(row.load).pipe(
         Effect.flatMap((command) => command(call)),

@@ -1,8 +1,8 @@
 /** The program: a command line in, an exit code out, everything else through the desk it is given. */
 import type { Call } from "./command.ts";
 import { FAILURES } from "./exit.ts";
-import type { House } from "./house.ts";
 import { langOf, type Bilingual, type Lang } from "./lang.ts";
+import type { Ports } from "./ports.ts";
 import { readCommandLine } from "./program.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -13,7 +13,7 @@ export interface Desk {
   /** Login name of the system's user; undefined when the system has no name for it. */
   readonly user: string | undefined;
   readonly terminal: Terminal;
-  readonly house: () => Promise<House>;
+  readonly ports: () => Promise<Ports>;
   /** Told how to stop the command that is running. */
   readonly interrupted: (stop: () => void) => void;
 }
@@ -50,9 +50,10 @@ export async function taizhang(argv: readonly string[], desk: Desk): Promise<num
     };
     return misuse(desk, words, lang, json);
   }
-  const [{ run }, house] = await Promise.all([import("./run.ts"), desk.house()]);
+  const [{ run }, ports] = await Promise.all([import("./run.ts"), desk.ports()]);
   const ledger = text(options["ledger"]) ?? text(env["TAIZHANG_LEDGER"]) ?? "taizhang.db";
+  const config = text(options["config"]) ?? text(env["TAIZHANG_CONFIG"]);
   const debug = text(env["TAIZHANG_DEBUG"]) !== undefined;
-  const call: Call = { args, options, ledger, by, lang, json, debug, terminal, house };
+  const call: Call = { args, options, config, ledger, by, lang, json, debug, terminal, ports };
   return run(row, call, desk.interrupted);
 }

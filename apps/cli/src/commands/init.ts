@@ -24,12 +24,12 @@ const orgOf = Effect.fnUntraced(function* (call: Call) {
 });
 
 export const init = Effect.fn("init")(function* (call: Call) {
-  const { house, ledger: path, by } = call;
+  const { ports, ledger: path, by } = call;
   const org = yield* orgOf(call);
-  yield* house.create(path);
+  yield* ports.create(path);
   if (org !== undefined) {
     const offered = Stream.make([{ where: "init", raw: org }]);
-    yield* Effect.provide(importRecords({ offered, by }), house.ledger(path));
+    yield* Effect.provide(importRecords({ offered, by }), ports.ledger(path));
   }
   const registered = org === undefined ? "" : `，登记了单位 ${String(org.name)}（${String(org.code)}）`;
   const next =
