@@ -1,77 +1,183 @@
-/** 语言文字翻译: how often it was held, and how many people it reached. */
-import { by, count, defineActivity, isExact, line, listed, quantity, SILENCE, valueOf, verb } from "@taizhang/core";
+/** Translation of names, seals and signs: each sort in its own measure word, the total their sum. */
+import {
+  add,
+  asQuantity,
+  by,
+  count,
+  defineActivity,
+  joined,
+  line,
+  listed,
+  NOTHING,
+  quantity,
+  quantityOf,
+  SILENCE,
+  totalOf,
+  valueOf,
+  verb,
+  type Entry,
+  type Progress,
+  type Sentence,
+} from "@taizhang/core";
 import { z } from "zod";
 
-/** 语言文字翻译: one entry is one event, held once or several times. */
+const translations = z.strictObject({
+  script: line(10).optional().meta({ title: "译成的文字", description: "如壮文" }),
+  requesters: z.array(line(60)).min(1).max(50).optional().meta({ title: "申请单位", description: "只写单位" }),
+  requestingUnits: quantity().optional().meta({ title: "申请单位数" }),
+  via: line(60).optional().meta({ title: "受理翻译的单位", description: "如市民宗委" }),
+  unitNames: quantity().optional().meta({ title: "单位名称个数" }),
+  seals: quantity().optional().meta({ title: "公章枚数" }),
+  officeNames: quantity().optional().meta({ title: "内设机构名称个数" }),
+  plaques: quantity().optional().meta({ title: "牌匾块数" }),
+  slogans: quantity().optional().meta({ title: "标语条数", description: "会标、横幅、标语" }),
+  roadSigns: quantity().optional().meta({ title: "路牌块数" }),
+  websites: quantity().optional().meta({ title: "网站名称个数" }),
+  total: count().optional().meta({ title: "翻译总项数", description: "与各类之和核对" }),
+  returned: quantity().optional().meta({ title: "返回译文项数" }),
+  requestedOn: z.iso.date().optional().meta({ title: "申请日期" }),
+  returnedOn: z.iso.date().optional().meta({ title: "返回日期" }),
+});
+type Translations = z.output<typeof translations>;
+
+const SORTS = ["unitNames", "seals", "officeNames", "plaques", "slogans", "roadSigns", "websites"] as const;
+
+/** All sorts together, as weak as the weakest count; the stated total where no sort is filled in. */
+const totalIn = (entry: Translations) => {
+  const parts = SORTS.flatMap((sort) => (entry[sort] === undefined ? [] : [totalOf(asQuantity(entry[sort]))]));
+  return parts.length === 0 ? entry.total : quantityOf(parts.reduce(add, NOTHING));
+};
+
+/** One sort, counted in the measure word that fits it. */
+const sort = (name: (typeof SORTS)[number], title: string, unit: string) => ({
+  title,
+  unit,
+  of: ({ entry }: Entry<Translations>) => entry[name],
+});
+
+/** 语言文字翻译: one entry is the requests of one matter, a month or a year. */
 export const translation = defineActivity({
   kind: "translation",
   title: "语言文字翻译",
   category: "translation",
-  entry: z.strictObject({
-    sessions: count().positive().meta({ title: "场次", description: "同一活动办了几场" }),
-    attendances: quantity().optional().meta({ title: "参加人次", description: "各场合计，只报数" }),
-    materials: quantity().optional().meta({ title: "发放资料份数" }),
-    venues: z.array(line(60)).min(1).max(20).optional().meta({ title: "地点", description: "只写场所或单位" }),
-  }),
+  entry: translations,
   rules: {
-    "each-venue-once": {
-      says: "每个地点只列一次",
-      broken: ({ entry: { venues = [] } }) => (new Set(venues).size < venues.length ? [["entry", "venues"]] : []),
-    },
-    "materials-reach-somebody": {
-      says: "发放了资料的活动有人参加",
+    "sorts-add-up": {
+      says: "翻译总项数等于各类之和",
       broken: ({ entry }) =>
-        (valueOf(entry.materials) ?? 0) > 0 && valueOf(entry.attendances) === 0 ? [["entry", "attendances"]] : [],
-    },
-    "signed-in-is-exact": {
-      says: "有签到统计的，参加人次写准数",
-      severity: "warning",
-      broken: ({ entry: { attendances }, evidence = [] }) =>
-        valueOf(attendances) !== undefined &&
-        !isExact(attendances) &&
-        evidence.some(({ kind }) => kind === "sign-in-total")
-          ? [["entry", "attendances"]]
+        entry.total !== undefined && entry.total !== (valueOf(totalIn(entry)) ?? entry.total)
+          ? [["entry", "total"]]
           : [],
     },
-    "session-of-a-likely-size": {
-      says: "平均每场参加不超过五千人次",
-      severity: "warning",
+    "requesters-within-count": {
+      says: "列出的申请单位不多于申请单位数",
+      broken: ({ entry: { requesters = [], requestingUnits } }) =>
+        requesters.length > (valueOf(requestingUnits) ?? Infinity) ? [["entry", "requestingUnits"]] : [],
+    },
+    "returned-within-requested": {
+      says: "返回译文项数不多于翻译项数",
       broken: ({ entry }) =>
-        (valueOf(entry.attendances) ?? 0) > entry.sessions * 5000 ? [["entry", "attendances"]] : [],
+        (valueOf(entry.returned) ?? 0) > (valueOf(totalIn(entry)) ?? Infinity) ? [["entry", "returned"]] : [],
+    },
+    "returned-after-requested": {
+      says: "返回日期不早于申请日期",
+      broken: ({ entry: { requestedOn = "", returnedOn } }) =>
+        returnedOn !== undefined && returnedOn < requestedOn ? [["entry", "returnedOn"]] : [],
+    },
+    "sorts-counted": {
+      says: "按类别报翻译数量",
+      severity: "warning",
+      broken: ({ entry }) => (SORTS.every((name) => entry[name] === undefined) ? [["entry", "unitNames"]] : []),
+    },
+    "script-stated": {
+      says: "写明译成的文字",
+      severity: "warning",
+      broken: ({ entry }) => (entry.script === undefined ? [["entry", "script"]] : []),
+    },
+    "seals-with-papers": {
+      says: "翻译公章的，佐证材料里有批准文件或公函的文号（document-no）",
+      severity: "warning",
+      broken: ({ entry, evidence = [] }) =>
+        (valueOf(entry.seals) ?? 0) > 0 && evidence.every(({ kind }) => kind !== "document-no") ? [["evidence"]] : [],
     },
   },
   facts: {
-    sessions: { title: "举办语言文字翻译", unit: "场", of: ({ entry }) => entry.sessions },
-    attendances: { title: "参加", unit: "人次", of: ({ entry }) => entry.attendances },
-    materials: { title: "发放资料", unit: "份", of: ({ entry }) => entry.materials },
+    translated: { title: "翻译", unit: "项", of: ({ entry }) => totalIn(entry) },
+    unitNames: sort("unitNames", "单位名称", "个"),
+    seals: sort("seals", "公章", "枚"),
+    officeNames: sort("officeNames", "内设机构名称", "个"),
+    plaques: sort("plaques", "牌匾", "块"),
+    slogans: sort("slogans", "标语", "条"),
+    roadSigns: sort("roadSigns", "路牌", "块"),
+    websites: sort("websites", "网站名称", "个"),
+    returned: { title: "返回译文", unit: "项", of: ({ entry }) => entry.returned },
+    requestingUnits: { title: "申请翻译的单位", unit: "个", of: ({ entry }) => entry.requestingUnits },
   },
   section: ({ facts, compared, highlights, say }) => {
-    const year = say`全年举办语言文字翻译${facts.sessions}，${compared.sessions}，参加${facts.attendances}，发放资料${facts.materials}。`;
+    const work = (of: typeof facts, who: Sentence, progress: Progress, { via, script }: Translations = {}) => {
+      const asked = joined(verb(progress, "协助"), who, via && `向${via}`, "申请", script, "翻译");
+      const sorts = SORTS.map((name) => say`${of[name].title}${of[name]}`).filter(({ content }) => content.length > 0);
+      const all =
+        sorts.length === 1 ? joined(asked, ...sorts) : say`${joined(asked, of.translated)}，其中${listed(...sorts)}`;
+      const counted = by(of.translated, { one: all, many: all });
+      const uncounted = who.content.length === 0 ? SILENCE : asked;
+      const told = counted.content.length === 0 ? uncounted : counted;
+      return say`${told}，${verb(progress, "返回")}译文${of.returned}`;
+    };
+    const year = [
+      say`全年${work(facts, say`${facts.requestingUnits}单位`, "done")}。`,
+      // a difference between total and parts would read as one of them
+      say`翻译数量${compared.translated}。`,
+    ];
+    const told = highlights.map(({ entry: { entry }, facts: its, on, progress }) => {
+      const { requesters = [], requestingUnits = 0 } = entry;
+      const more = requesters.length > 0 && (valueOf(requestingUnits) ?? 0) > requesters.length;
+      const who = joined(listed(...requesters), more ? "等" : undefined, say`${its.requestingUnits}单位`);
+      const done = work(its, who, progress, entry);
+      return done.content.length === 0 ? SILENCE : say`${on}，${done}。`;
+    });
     return [
-      by(facts.entries, { one: highlights.length === 0 ? year : SILENCE, many: year }),
-      ...highlights.map(({ entry: { title, entry }, facts: its, on, progress }) => {
-        const where = entry.venues === undefined ? undefined : listed(...entry.venues);
-        return say`${on}，在${where}，${verb(progress, "举办")}${title}${its.sessions}，参加${its.attendances}。`;
-      }),
+      ...year.map((each) => by(facts.entries, { one: highlights.length === 0 ? each : SILENCE, many: each })),
+      ...told,
     ];
   },
   examples: {
     good: [
-      { sessions: 1, attendances: { value: 300, precision: "over" }, venues: ["××广场"] },
-      { sessions: 3, attendances: 900, materials: 1200 },
-      { sessions: 1, attendances: 1 },
-      { sessions: 1, attendances: 0 },
-      { sessions: 1, attendances: "unknown" },
-      { sessions: 2 },
+      {
+        evidence: [{ kind: "document-no", ref: "×编办〔2023〕6号" }],
+        entry: {
+          script: "壮文",
+          requesters: ["××县审计局", "××县司法局"],
+          requestingUnits: 7,
+          via: "××市民宗委",
+          unitNames: 12,
+          seals: 9,
+          officeNames: 5,
+          total: 26,
+          returned: 26,
+          requestedOn: "2023-03-06",
+          returnedOn: "2023-03-20",
+        },
+      },
+      { script: "壮文", requesters: ["××县司法局"], requestingUnits: 1, plaques: 1 },
+      { script: "壮文", slogans: { value: 20, precision: "about" }, roadSigns: 46, websites: 2 },
+      { script: "壮文", requestingUnits: 0, unitNames: 0, returned: 0 },
+      { script: "壮文", requesters: ["××县司法局"], unitNames: "unknown" },
+      {},
     ],
     bad: {
-      "each-venue-once": { sessions: 1, venues: ["××广场", "××广场"] },
-      "materials-reach-somebody": { sessions: 1, attendances: 0, materials: 100 },
-      "signed-in-is-exact": {
-        evidence: [{ kind: "sign-in-total", ref: "签到统计表" }],
-        entry: { sessions: 1, attendances: { value: 90, precision: "about" } },
+      "sorts-add-up": { script: "壮文", unitNames: 12, officeNames: 5, total: 26 },
+      "requesters-within-count": { script: "壮文", requesters: ["甲局", "乙局"], requestingUnits: 1, unitNames: 2 },
+      "returned-within-requested": { script: "壮文", unitNames: 12, returned: 13 },
+      "returned-after-requested": {
+        script: "壮文",
+        unitNames: 12,
+        requestedOn: "2023-03-06",
+        returnedOn: "2023-03-05",
       },
-      "session-of-a-likely-size": { sessions: 1, attendances: 9000 },
+      "sorts-counted": { script: "壮文", total: 26 },
+      "script-stated": { unitNames: 12 },
+      "seals-with-papers": { script: "壮文", seals: 9 },
     },
   },
 });
