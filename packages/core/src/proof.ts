@@ -9,12 +9,12 @@ import { totalIn, type Totals } from "./totals.ts";
 const earlier = (input: ReportInput): readonly Totals[] => [...input.history.values()];
 
 /** Whether no earlier year of the ledger has such work; never when there is no earlier year to tell. */
-export function isFirst(input: ReportInput, activity: Activity): boolean {
+function isFirst(input: ReportInput, activity: Activity): boolean {
   return input.history.size > 0 && earlier(input).every((totals) => !totals.has(activity.kind));
 }
 
 /** Whether the year's total of a fact is above that of every earlier year, all counted by one definition. */
-export function isMost(input: ReportInput, activity: Activity, fact: string): boolean {
+function isMost(input: ReportInput, activity: Activity, fact: string): boolean {
   const years = earlier(input).filter((totals) => totalIn(totals, activity.kind, fact).sum > 0);
   const now = totalIn(input.totals, activity.kind, fact).sum;
   const versions = new Set([input.totals, ...years].flatMap((totals) => versionsIn(totals.get(activity.kind))));

@@ -59,7 +59,7 @@ export function weaker(a: Precision, b: Precision): Precision {
 }
 
 /** How many parts a total has of each precision, and how many that bring no number. */
-export type Parts = Readonly<Record<Precision | "none-reported" | "unknown", number>>;
+type Parts = Readonly<Record<Precision | "none-reported" | "unknown", number>>;
 
 /** A sum that remembers its parts by precision, so that a part can be taken out again. */
 export interface Total {

@@ -62,7 +62,7 @@ export function highlightsOf(input: ReportInput, activity: Activity): Told[] {
 }
 
 /** How far an entry has come on the day of the report. */
-export const progressAt = (input: Pick<ReportInput, "date">, { entry }: Told): Progress =>
+const progressAt = (input: Pick<ReportInput, "date">, { entry }: Told): Progress =>
   progressOf(storedPeriod(entry), input.date);
 
 /** The clerk's own sentence, unless its verb claims more than has come about. */
