@@ -1,77 +1,126 @@
-/** 绩效考评: how often it was held, and how many people it reached. */
-import { by, count, defineActivity, isExact, line, listed, quantity, SILENCE, valueOf, verb } from "@taizhang/core";
+/** Performance appraisals: the year that was appraised, the evidence handed in, and the grade. */
+import { by, defineActivity, joined, quantity, SILENCE, valueOf, verb } from "@taizhang/core";
 import { z } from "zod";
 
-/** 绩效考评: one entry is one event, held once or several times. */
+const LEVELS = { national: "国家级", province: "省级", prefecture: "市级", county: "县级" } as const;
+
+const appraisals = z.strictObject({
+  periodYear: z.int().min(2000).max(2100).meta({ title: "考评年度", description: "名称中不再写" }),
+  level: z
+    .enum(Object.keys(LEVELS) as [keyof typeof LEVELS, ...(keyof typeof LEVELS)[]])
+    .optional()
+    .meta({ title: "考评级别" }),
+  indicators: quantity().optional().meta({ title: "考评指标项数" }),
+  claimed: quantity().optional().meta({ title: "自评得分的指标项数" }),
+  evidenced: quantity().optional().meta({ title: "有佐证材料的指标项数" }),
+  papers: quantity().optional().meta({ title: "佐证材料份数" }),
+  dueDate: z.iso.date().optional().meta({ title: "报送截止日期" }),
+  submittedOn: z.iso.date().optional().meta({ title: "报送日期" }),
+  grade: z.enum(["优秀", "良好", "合格", "不合格"]).optional().meta({ title: "考评等次" }),
+});
+type Appraisal = z.output<typeof appraisals>;
+
+const exceeds = (n: Appraisal["papers"], most: Appraisal["papers"]): boolean =>
+  (valueOf(n) ?? 0) > (valueOf(most) ?? Infinity);
+
+const isLate = ({ dueDate, submittedOn }: Appraisal): boolean =>
+  dueDate !== undefined && submittedOn !== undefined && submittedOn > dueDate;
+
+/** 绩效考评: one entry is one appraisal; how many of the staff worked on it is no result. */
 export const appraisal = defineActivity({
   kind: "appraisal",
   title: "绩效考评",
   category: "appraisal",
-  entry: z.strictObject({
-    sessions: count().positive().meta({ title: "场次", description: "同一活动办了几场" }),
-    attendances: quantity().optional().meta({ title: "参加人次", description: "各场合计，只报数" }),
-    materials: quantity().optional().meta({ title: "发放资料份数" }),
-    venues: z.array(line(60)).min(1).max(20).optional().meta({ title: "地点", description: "只写场所或单位" }),
-  }),
+  entry: appraisals,
   rules: {
-    "each-venue-once": {
-      says: "每个地点只列一次",
-      broken: ({ entry: { venues = [] } }) => (new Set(venues).size < venues.length ? [["entry", "venues"]] : []),
+    "this-year-or-last": {
+      says: "考评年度是当年或上一年",
+      broken: ({ entry: { periodYear }, when }) => {
+        const year = Number(when.from.slice(0, 4));
+        return periodYear === year || periodYear === year - 1 ? [] : [["entry", "periodYear"]];
+      },
     },
-    "materials-reach-somebody": {
-      says: "发放了资料的活动有人参加",
+    "year-once": {
+      says: "填了考评年度，名称中就不再写",
+      broken: ({ title }) => (/\d{4}年/.test(title) ? [["title"]] : []),
+    },
+    "submitted-by-due": {
+      says: "报送不晚于截止日期，经同意延期的在佐证材料里附文号（document-no）",
+      broken: ({ entry, evidence = [] }) =>
+        isLate(entry) && evidence.every(({ kind }) => kind !== "document-no") ? [["entry", "submittedOn"]] : [],
+    },
+    "parts-within-indicators": {
+      says: "自评得分的、有佐证材料的指标都不多于考评指标",
       broken: ({ entry }) =>
-        (valueOf(entry.materials) ?? 0) > 0 && valueOf(entry.attendances) === 0 ? [["entry", "attendances"]] : [],
+        (["claimed", "evidenced"] as const).flatMap((part) =>
+          exceeds(entry[part], entry.indicators) ? [["entry", part] as const] : [],
+        ),
     },
-    "signed-in-is-exact": {
-      says: "有签到统计的，参加人次写准数",
+    "claims-have-evidence": {
+      says: "自评得分的指标都有佐证材料",
       severity: "warning",
-      broken: ({ entry: { attendances }, evidence = [] }) =>
-        valueOf(attendances) !== undefined &&
-        !isExact(attendances) &&
-        evidence.some(({ kind }) => kind === "sign-in-total")
-          ? [["entry", "attendances"]]
+      broken: ({ entry: { claimed, evidenced, papers } }) =>
+        exceeds(claimed, evidenced) || ((valueOf(claimed) ?? 0) > 0 && valueOf(papers) === 0)
+          ? [["entry", "evidenced"]]
           : [],
     },
-    "session-of-a-likely-size": {
-      says: "平均每场参加不超过五千人次",
+    "graded-when-submitted": {
+      says: "有考评等次的，写明报送日期",
       severity: "warning",
       broken: ({ entry }) =>
-        (valueOf(entry.attendances) ?? 0) > entry.sessions * 5000 ? [["entry", "attendances"]] : [],
+        entry.grade !== undefined && entry.submittedOn === undefined ? [["entry", "submittedOn"]] : [],
     },
   },
   facts: {
-    sessions: { title: "举办绩效考评", unit: "场", of: ({ entry }) => entry.sessions },
-    attendances: { title: "参加", unit: "人次", of: ({ entry }) => entry.attendances },
-    materials: { title: "发放资料", unit: "份", of: ({ entry }) => entry.materials },
+    appraisals: { title: "完成绩效考评", unit: "项", of: () => 1 },
+    indicators: { title: "考评指标", unit: "项", of: ({ entry }) => entry.indicators },
+    evidenced: { title: "有佐证材料的指标", unit: "项", of: ({ entry }) => entry.evidenced },
+    papers: { title: "报送佐证材料", unit: "份", of: ({ entry }) => entry.papers },
   },
-  section: ({ facts, compared, highlights, say }) => {
-    const year = say`全年举办绩效考评${facts.sessions}，${compared.sessions}，参加${facts.attendances}，发放资料${facts.materials}。`;
+  section: ({ facts, highlights, say }) => {
+    const work = (of: typeof facts) =>
+      say`涉及考评指标${of.indicators}，其中有佐证材料的${of.evidenced}，报送佐证材料${of.papers}`;
+    const year = say`全年完成绩效考评工作${facts.appraisals}，${work(facts)}。`;
     return [
       by(facts.entries, { one: highlights.length === 0 ? year : SILENCE, many: year }),
       ...highlights.map(({ entry: { title, entry }, facts: its, on, progress }) => {
-        const where = entry.venues === undefined ? undefined : listed(...entry.venues);
-        return say`${on}，在${where}，${verb(progress, "举办")}${title}${its.sessions}，参加${its.attendances}。`;
+        const level = entry.level && LEVELS[entry.level];
+        const name = joined(`${entry.periodYear}年度`, level, title.replace(/工作$/, ""), "工作");
+        const onTime =
+          progress === "done" && entry.dueDate !== undefined && entry.submittedOn !== undefined && !isLate(entry);
+        return say`${on}，${verb(progress, onTime ? "按时完成" : "完成")}${name}，${work(its)}，考评等次为${entry.grade}。`;
       }),
     ];
   },
   examples: {
     good: [
-      { sessions: 1, attendances: { value: 300, precision: "over" }, venues: ["××广场"] },
-      { sessions: 3, attendances: 900, materials: 1200 },
-      { sessions: 1, attendances: 1 },
-      { sessions: 1, attendances: 0 },
-      { sessions: 1, attendances: "unknown" },
-      { sessions: 2 },
+      {
+        title: "民宗工作绩效考评",
+        when: { from: "2023-01-16" },
+        entry: {
+          periodYear: 2022,
+          level: "prefecture",
+          indicators: 24,
+          claimed: 23,
+          evidenced: 23,
+          papers: 61,
+          dueDate: "2023-01-20",
+          submittedOn: "2023-01-16",
+          grade: "优秀",
+        },
+      },
+      { periodYear: 2023, indicators: 1, claimed: 1, evidenced: 1, papers: 1 },
+      { periodYear: 2023, indicators: { value: 20, precision: "over" }, papers: 0 },
+      { periodYear: 2022, papers: "unknown" },
+      { periodYear: 2022 },
     ],
     bad: {
-      "each-venue-once": { sessions: 1, venues: ["××广场", "××广场"] },
-      "materials-reach-somebody": { sessions: 1, attendances: 0, materials: 100 },
-      "signed-in-is-exact": {
-        evidence: [{ kind: "sign-in-total", ref: "签到统计表" }],
-        entry: { sessions: 1, attendances: { value: 90, precision: "about" } },
-      },
-      "session-of-a-likely-size": { sessions: 1, attendances: 9000 },
+      "this-year-or-last": { periodYear: 2021 },
+      "year-once": { title: "2022年绩效考评", entry: { periodYear: 2022 } },
+      "submitted-by-due": { periodYear: 2022, dueDate: "2023-01-20", submittedOn: "2023-01-21" },
+      "parts-within-indicators": { periodYear: 2022, indicators: 24, evidenced: 25 },
+      "claims-have-evidence": { periodYear: 2022, claimed: 24, evidenced: 23 },
+      "graded-when-submitted": { periodYear: 2022, grade: "优秀" },
     },
   },
 });
