@@ -14,9 +14,17 @@ const STATE =
   /^(?:已婚|未婚|离异|丧偶|健康|农业户口|城镇户口|低保户|残疾|务农|务工|无业|学生|农民|工人|教师|医生|退休|个体)$/;
 const MASKED = /^[\dxX*×-]{4,}$/;
 
+const UNIT =
+  /(?:县|乡|镇|村|屯|寨|社区|街道|州|市|区|省|组|栋|号|路|街|巷|小学|中学|学校|大学|学院|公司|局|委|院|部|中心|厅|站|所|合作社|办|馆|协会|文工团|队)$/;
+
+/** A place or an office, which a list may put between a name and what it says of it. */
+export function isUnit(item: string): boolean {
+  return UNIT.test(item);
+}
+
 /** Headings of a form written out in a line: 性别：男. */
 export const LABEL =
-  /^(?:姓名|名字|性别|民族|族别|族属|族籍|民族成[份分]|年龄|出生|出生年月|出生日期|政治面貌|籍贯|户籍|住址|家庭住址|文化程度|学历|身份证号?码?|证件号码?|联系电话|电话|手机号?|宗教信仰|信仰|职务|单位|婚姻状况|序号|备注|与户主关系)$/;
+  /^(?:姓名|名字|性别|民族|族别|族属|族籍|民族成[份分]|年龄|出生|出生年月|出生日期|政治面貌|籍贯|户籍|住址|家庭住址|文化程度|学历|身份证号?码?|证件号码?|联系电话|电话|手机号?|宗教信仰|信仰|职务|单位|人口|家庭人口|户主|婚姻状况|序号|备注|与户主关系)$/;
 
 export function isGender(item: string): boolean {
   return GENDER.test(item);

@@ -29,7 +29,7 @@ export function chainsOf(text: string, reading: Reading): Chain[] {
   for (let i = 0; i < text.length; i++) {
     if (read(text, i, reading) >= EX) continue;
     const { end, count } = reach(text, i, reading);
-    if (count >= SHORTEST) found.push(chain(text, i, end, reading));
+    if (count >= SHORTEST) found.push(chainAt(text, i, end, reading));
     i = end - 1;
   }
   return found;
@@ -57,7 +57,7 @@ function reach(text: string, start: number, reading: Reading): { end: number; co
   return { end, count };
 }
 
-function chain(text: string, start: number, end: number, reading: Reading): Chain {
+function chainAt(text: string, start: number, end: number, reading: Reading): Chain {
   const digits: number[] = [];
   const places: number[] = [];
   const groups: Group[] = [];

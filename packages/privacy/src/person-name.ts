@@ -8,10 +8,16 @@ const BLANKED = /[某×xX*○〇△□]/;
 const HAN = /[\u3007\u3400-\u9fff]/;
 /** Names of several parts, the dot between them folded into one; the full stop of ASCII serves too. */
 const DOTTED = /^[\u3400-\u9fff]{1,8}(?:[·.][\u3400-\u9fff]{1,10}){1,5}$/;
-const NOT_IN_DOTTED = /[节会赛展镇县市村路街馆园队班杯社区团结民族文化工作单位活动中心学校]/;
+const DOTTED_AT_END = /[\u3400-\u9fff]{1,8}(?:[·.][\u3400-\u9fff]{1,10}){1,5}$/;
+const DOTTED_AT_START = /^[\u3400-\u9fff]{1,8}(?:[·.][\u3400-\u9fff]{1,6}){1,5}/;
+/** Titles of events have dots too: 三月三·歌圩节. */
+const NOT_IN_DOTTED =
+  /(?:[节会赛展镇县市村路街馆园队杯]|社区|学校|中心|活动|工作|单位)(?:[·.]|$)|民族|团结|文化|旅游|石榴/;
+/** A place or a person before the first part of such a name. */
+const BEFORE_DOTTED = /^[^·.]*[县镇乡村市区屯寨组民员户人师父佛教诃訇](?=[\u3400-\u9fff]+[·.])/;
 /** A last character that makes it a place, an office or a thing. */
-const NOT_LAST =
-  /[县乡镇村市区省州屯寨组街道路局委办院校站所厂店部馆社班科处室节会赛队员族教语文歌舞山河湖江水桥坡岭洞岩坪坝湾]/;
+const NOT_LAST = /[县乡镇村市区省屯寨组街路局委办院校站所厂店部馆社班科处室节会赛队员族教语文歌舞河湖江洞坪坝湾]/;
+/** The same where a heading, a sex or a label says that it is a name. */
 const PLACE_LAST = /[县乡镇村市区省屯寨组街局委办院校站所厂店部馆社班科处室节会赛队员族教]/;
 
 /** A name of several parts joined by dots. */
@@ -22,19 +28,24 @@ export function isDottedName(text: string): boolean {
 /** Whether the text is a name and nothing else, of two to four characters or of parts joined by dots. */
 export function isPersonName(text: string): boolean {
   if (isDottedName(text)) return true;
-  const surname = surnameLength(text, 0);
-  if (surname === 0 || NOT_LAST.test(text.at(-1) ?? "")) return false;
-  const given = text.slice(surname);
-  if (given.length < 1 || given.length > 2) return given.length === 3 && twoSurnames(text);
-  if (!isGiven(given)) return false;
-  if (surname === 2) return true;
+  if (!hasNameForm(text)) return false;
+  if (DOUBLE_SURNAMES.has(text.slice(0, 2)) && text.length > 2) return true;
   // 和 + 国家; but 梁国庆 is a name
   return !everydayWord(text, 0) && !(RARE_SURNAMES.has(text.charAt(0)) && everydayWord(text, 1));
 }
 
-/** The married name that carries both surnames: 陈方安生. */
-function twoSurnames(text: string): boolean {
-  return SURNAMES.has(text.charAt(1)) && isGiven(text.slice(2)) && !everydayWord(text, 0) && !everydayWord(text, 1);
+/** The same, an everyday word at its head forgiven when it has three characters: 黄海水, 白国强. */
+export function isLikelyName(text: string): boolean {
+  return isPersonName(text) || (text.length === 3 && SURNAMES.has(text.charAt(0)) && hasNameForm(text));
+}
+
+/** A surname and one or two characters of given names. */
+function hasNameForm(text: string): boolean {
+  const surname = surnameLength(text, 0);
+  const given = text.slice(surname);
+  if (surname === 0 || given.length < 1 || NOT_LAST.test(text.at(-1) ?? "")) return false;
+  if (given.length === 3) return SURNAMES.has(given.charAt(0)) && isGiven(given.slice(1)) && !everydayWord(text, 1); // 陈方安生
+  return given.length < 3 && isGiven(given);
 }
 
 /** Whether a text that cannot be anything else may be a name: 2 to 12 Han characters that end like no place or office. */
@@ -53,36 +64,31 @@ function isGiven(given: string): boolean {
 }
 
 /** How many characters at `at` are a surname: 2, 1 or 0. */
-export function surnameLength(text: string, at: number): number {
+function surnameLength(text: string, at: number): number {
   if (DOUBLE_SURNAMES.has(text.slice(at, at + 2))) return 2;
   const first = text.charAt(at);
   return SURNAMES.has(first) || RARE_SURNAMES.has(first) ? 1 : 0;
 }
 
-/** Where the name that ends at `end` begins, the longest first; undefined when nothing there looks like one. */
-export function nameBefore(text: string, end: number): number | undefined {
-  const dotted = /[\u3400-\u9fff]{1,8}(?:[·.][\u3400-\u9fff]{1,10}){1,5}$/.exec(text.slice(Math.max(0, end - 40), end));
-  if (dotted !== null) {
-    const placeless = dotted[0].replace(/^[^·.]*[县镇乡村市区屯寨组民员户人](?=[\u3400-\u9fff]+[·.])/, "");
-    if (isDottedName(placeless)) return end - placeless.length;
-  }
-  for (const length of [4, 3, 2]) {
-    const start = end - length;
-    if (start < 0) continue;
-    const name = text.slice(start, end);
-    if (length === 4 && !DOUBLE_SURNAMES.has(name.slice(0, 2))) continue;
-    if (isPersonName(name)) return start;
-  }
-  return undefined;
+/** How much the form of a name proves: three characters behind a plain surname, or parts with dots, stand for themselves. */
+export function isFullName(name: string): boolean {
+  return /[·.]/.test(name) || (name.length > 2 && !RARE_SURNAMES.has(name.charAt(0)));
+}
+
+/** Where the names that end at `end` may begin, the longest first. */
+export function namesBefore(text: string, end: number): number[] {
+  const dotted = DOTTED_AT_END.exec(text.slice(Math.max(0, end - 40), end))?.[0].replace(BEFORE_DOTTED, "");
+  if (dotted !== undefined && isDottedName(dotted)) return [end - dotted.length];
+  return [4, 3, 2].map((length) => end - length).filter((start) => start >= 0 && isPersonName(text.slice(start, end)));
 }
 
 /** Where the names that begin at `start` may end, the longest first. */
 export function namesFrom(text: string, start: number): number[] {
-  const dotted = /^[\u3400-\u9fff]{1,8}(?:[·.][\u3400-\u9fff]{1,6}){1,5}/.exec(text.slice(start, start + 40));
-  if (dotted !== null) {
-    const last = Math.max(dotted[0].lastIndexOf("·"), dotted[0].lastIndexOf(".")) + 1;
-    const ends = Array.from({ length: dotted[0].length - last }, (_, shorter) => dotted[0].length - shorter);
-    return ends.filter((end) => isDottedName(dotted[0].slice(0, end))).map((end) => start + end);
+  const dotted = DOTTED_AT_START.exec(text.slice(start, start + 40))?.[0];
+  if (dotted !== undefined) {
+    const last = Math.max(dotted.lastIndexOf("·"), dotted.lastIndexOf(".")) + 1;
+    const ends = Array.from({ length: dotted.length - last }, (_, shorter) => dotted.length - shorter);
+    return ends.filter((end) => isDottedName(dotted.slice(0, end))).map((end) => start + end);
   }
   const surname = surnameLength(text, start);
   if (surname === 0) return [];

@@ -1,9 +1,10 @@
 /** The gate for one text: everything personal that it holds. */
+import { believers } from "./believer.ts";
+import { ethnicPersons } from "./ethnic-person.ts";
 import { distinct, finding, type Finding } from "./finding.ts";
 import { fold, turned, type Folded } from "./fold.ts";
-import type { Match } from "./match.ts";
 import { numbersIn } from "./numbers.ts";
-import { personsIn } from "./person.ts";
+import { profiles } from "./profile.ts";
 import type { Context } from "./setting.ts";
 
 /**
@@ -21,6 +22,11 @@ const MAY_HOLD =
   /[\p{N}一二三四五六七八九零壹贰貳叁參肆伍陆陸柒捌玖@＠族教信佛男女生徒众僧尼訇师长父\u{f900}-\u{faff}\u{2e80}-\u{2fdf}\u{2f800}-\u{2fa1f}]/u;
 
 function inView(text: string, view: Folded, context: Context): Finding[] {
-  const matches: Match[] = [...numbersIn(view.text, context), ...personsIn(view.text)];
+  const matches = [
+    ...numbersIn(view.text, context),
+    ...ethnicPersons(view.text),
+    ...believers(view.text),
+    ...profiles(view.text),
+  ];
   return matches.map(({ rule, start, end }) => finding(rule, text, view.source(start, end)));
 }

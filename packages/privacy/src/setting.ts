@@ -40,7 +40,7 @@ const NEAR = 18;
 export function settingOf(text: string, start: number, end: number, { header = "", unit = "" }: Context): Setting {
   const before = text.slice(Math.max(0, start - NEAR), start);
   const line = before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf("。")) + 1);
-  const clause = line.slice(Math.max(...[",", "、", ";", "\t", "|"].map((mark) => line.lastIndexOf(mark))) + 1);
+  const clause = line.slice(Math.max(...[",", ";", "\t", "|"].map((mark) => line.lastIndexOf(mark))) + 1);
   const about = `${header}\n${line}`;
   return {
     calls: CALLS.test(about),
@@ -55,8 +55,12 @@ export function settingOf(text: string, start: number, end: number, { header = "
   };
 }
 
-/** Whether neither a letter nor a digit touches the stretch, so that it is a number of its own. */
+/** Whether neither a letter nor a digit touches the stretch and it is no decimal's fraction, so that it is a number of its own. */
 export function standsFree(text: string, start: number, end: number): boolean {
+  if (text.charAt(start - 1) === "." && /\d{2}\.$|[1-9]\.$/.test(text.slice(Math.max(0, start - 3), start))) {
+    const line = text.slice(Math.max(0, start - 4), start);
+    if (!/(?:^|\s)\d{1,2}\.$/.test(line)) return false; // 2.138… may number a list
+  }
   return !WORD.test(text.charAt(start - 1)) && !WORD.test(text.charAt(end));
 }
 

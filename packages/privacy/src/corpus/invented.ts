@@ -44,8 +44,15 @@ const PARTS: Readonly<Record<Part, readonly string[]>> = {
 export const DOTS: readonly string[] = ["·", "•", "‧", "・", "･", "∙", "⋅", ".", "．", "\u0387", "\u2e31", "●"];
 
 export function inventedName(random: Random, part: Part): string {
-  return random.pick(SURNAMES[part]) + random.pick(GIVEN[part]);
+  const surname = random.pick(SURNAMES[part]);
+  if (part === "held-out" || random.chance(0.4)) return surname + random.pick(GIVEN[part]);
+  return surname + random.pick([...CHARACTERS]) + (random.chance(0.8) ? random.pick([...CHARACTERS]) : "");
 }
+
+/** Characters that the given names of the tuning part are put together from. */
+const CHARACTERS =
+  "子涵宇轩浩宸欣怡梓诗雨晨泽睿博文俊杰佳慧思彤雅琪晓东海波建平国栋立群继红卫民向阳春兰秋萍冬生水旺火根土发金宝银花" +
+  "玉珍桂香莲英凤仙翠云彩霞素芬淑贞爱华振兴启明世荣永昌德茂正清仁义礼智信开泰大川小虎阿勇亚飞新宇嘉诚天赐其昌亦凡之恒";
 
 /** 买买提·艾合买提, with the dot asked for. */
 export function inventedDottedName(random: Random, part: Part, dot = "·"): string {

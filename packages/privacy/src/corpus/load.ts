@@ -2,11 +2,11 @@
 import { cleanReport } from "./clean-report.ts";
 import { impersonalSentence } from "./impersonal-sentence.ts";
 import { seedOf } from "./part.ts";
-import { random } from "./random.ts";
+import { seeded } from "./random.ts";
 
 /** Ordinary prose of about so many bytes of UTF-8: daily work and figures, in paragraphs. */
 export function ordinaryText(bytes: number): string {
-  const chance = random(seedOf("tune", "load"));
+  const chance = seeded(seedOf("tune", "load"));
   const lines: string[] = [];
   for (let size = 0; size < bytes;) {
     const line = chance.chance(0.7) ? impersonalSentence(chance, "tune") : cleanReport(chance, "tune");
@@ -30,7 +30,7 @@ const filledWith = (pattern: string, bytes: number): string => pattern.repeat(Ma
 
 /** Each of about so many bytes of UTF-8. */
 export function hostileTexts(bytes: number): Readonly<Record<string, string>> {
-  const chance = random(seedOf("tune", "hostile"));
+  const chance = seeded(seedOf("tune", "hostile"));
   const repeated: readonly (readonly [string, string])[] = [
     ["nines", "9"],
     ["ones and dashes", "1-"],

@@ -12,7 +12,7 @@ export interface Random {
 }
 
 /** Mulberry32: small, fast, good enough for test data. */
-export function random(seed: number): Random {
+export function seeded(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -18,7 +18,7 @@ import {
 } from "./invented.ts";
 import { seedOf, shareOf, type Part } from "./part.ts";
 import { dottedSentence, personSentence } from "./person-sentence.ts";
-import { random, type Random } from "./random.ts";
+import { seeded, type Random } from "./random.ts";
 import { cleanTable, register, splitTable } from "./table.ts";
 import { tally, type Tally } from "./tally.ts";
 
@@ -65,7 +65,7 @@ function suite(code: string, title: string, goal: Goal, judge: Judge, groups: re
     each,
     run: (part, scale, wrong) =>
       groups.map(({ name, size, personal, make }) => {
-        const chance = random(seedOf(part, `${code}/${name}`));
+        const chance = seeded(seedOf(part, `${code}/${name}`));
         const result: Tally = tally(name);
         for (let n = Math.max(1, Math.round(shareOf(part, size) * scale)); n > 0; n--) {
           const sample = make(chance, part);
@@ -201,7 +201,8 @@ export const SUITES: readonly Suite[] = [
       name: "paragraphs",
       size: 1000,
       personal: false,
-      make: (random, part) => Array.from({ length: 5 }, () => impersonalSentence(random, part)).join(""),
+      make: (random, part) =>
+        Array.from({ length: 5 }, () => impersonalSentence(random, part).replace(/(?<![。；）])$/, "。")).join(""),
     },
   ]),
   suite("R8t", "tables of counts and activities", { accepted: 0.995 }, refusesTable, [
