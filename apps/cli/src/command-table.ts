@@ -9,7 +9,6 @@ export interface OptionRow {
   readonly choices?: readonly string[];
   /** What fills its place when a shell completes it. */
   readonly completes?: "kind" | "file";
-  readonly required?: true;
   readonly repeats?: true;
 }
 
@@ -37,6 +36,10 @@ export type CommandRow =
 export const FORMATS = ["md", "html", "docx", "txt", "json"] as const;
 
 const YEAR: OptionRow = { flags: "--year <year>", says: { zh: "年度，例如 2023", en: "the year, such as 2023" } };
+const REQUIRED_YEAR: OptionRow = {
+  ...YEAR,
+  says: { zh: "年度，例如 2023（必填）", en: "the year, such as 2023 (required)" },
+};
 const ORG: OptionRow = {
   flags: "--org <code>",
   says: { zh: "单位代码；连同其下级单位", en: "code of the organisation; those below it are included" },
@@ -206,7 +209,7 @@ export const COMMANDS: readonly CommandRow[] = [
     needs: "ledger",
     says: { zh: "把一年的条目再核对一遍", en: "look at every entry of a year again" },
     arguments: [],
-    options: [{ ...YEAR, required: true }, ORG],
+    options: [REQUIRED_YEAR, ORG],
     examples: ["taizhang check --year 2023"],
     load: async () => (await import("./commands/check.ts")).checkYear,
   },
@@ -216,7 +219,7 @@ export const COMMANDS: readonly CommandRow[] = [
     says: { zh: "写出年度工作总结", en: "write the annual report" },
     arguments: [],
     options: [
-      { ...YEAR, required: true },
+      REQUIRED_YEAR,
       {
         ...ORG,
         says: {

@@ -60,10 +60,6 @@ const ERRORS: Readonly<Record<string, readonly [RegExp, (found: readonly string[
   "commander.unknownCommand": [/unknown command '(.+?)'/, ([, name]) => `没有 ${name} 这个命令`],
   "commander.missingArgument": [/missing required argument '(.+?)'/, ([, name]) => `还缺一项：${name}`],
   "commander.optionMissingArgument": [/option '(.+?)' argument missing/, ([, flags]) => `${flags} 后面要写内容`],
-  "commander.missingMandatoryOptionValue": [
-    /required option '(.+?)' not specified/,
-    ([, flags]) => `还要写明 ${flags}`,
-  ],
   "commander.excessArguments": [/too many arguments.*got \d+: (.+)\./, ([, rest]) => `多写了：${rest}`],
   "commander.invalidArgument": [
     /option '(.+?)' argument '(.*?)' is invalid\. Allowed choices are (.+)\./,

@@ -34,7 +34,6 @@ const places = (flags: string, lang: Lang): string => (lang === "zh" ? chinesePl
 function option(row: OptionRow, lang: Lang): Option {
   const made = new Option(places(row.flags, lang), row.says[lang]);
   if (row.choices !== undefined) made.choices(row.choices);
-  if (row.required === true) made.makeOptionMandatory();
   if (row.repeats === true) made.argParser((value: string, before: readonly string[] = []) => [...before, value]);
   return made;
 }

@@ -85,7 +85,8 @@ const effectOf = (row: CommandRow, call: Call): Effect.Effect<Answer, CommandFai
 
 /** Runs the command and gives the exit code; `interrupted` is called back when the user presses Ctrl-C. */
 export async function run(row: CommandRow, call: Call, interrupted: (stop: () => void) => void): Promise<number> {
-  const fiber = Effect.runFork(Effect.flatMap(effectOf(row, call), (answer) => deliver(call, answer)));
+  const work = Effect.suspend(() => effectOf(row, call));
+  const fiber = Effect.runFork(Effect.flatMap(work, (answer) => deliver(call, answer)));
   interrupted(() => void Effect.runFork(Fiber.interrupt(fiber)));
   const exit = await Effect.runPromise(Fiber.await(fiber));
   if (Exit.isSuccess(exit)) return exit.value;

@@ -77,6 +77,7 @@ function parse(text: string, lines: LineCounter): readonly Document.Parsed[] | I
     const parsed = parseAllDocuments(text, {
       version: "1.2",
       schema: "core",
+      resolveKnownTags: false,
       uniqueKeys: true,
       merge: false,
       lineCounter: lines,

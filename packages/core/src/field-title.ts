@@ -13,7 +13,10 @@ function titleOf(schema: z.ZodObject, field: unknown): string | undefined {
 export function withTitles(issues: readonly Issue[], schema: z.ZodObject, below: readonly string[] = []): Issue[] {
   return issues.map((issue) => {
     const inside = issue.path.length > below.length && below.every((step, at) => issue.path[at] === step);
-    const field = inside && issue.field === undefined ? titleOf(schema, issue.path[below.length]) : undefined;
+    const outermost = issue.path[below.length];
+    // what lies deeper in `entry` is the activity's to name
+    const foreign = outermost === "entry" && issue.path.length > below.length + 1;
+    const field = inside && !foreign && issue.field === undefined ? titleOf(schema, outermost) : undefined;
     return field === undefined ? issue : { ...issue, field };
   });
 }
