@@ -24,7 +24,9 @@ async function importing(path: string, name: string) {
   importer.stdout.setEncoding("utf8").on("data", (text: string) => {
     said += text;
   });
-  await once(importer.stdout, "data");
+  const failed = once(importer, "exit").then(() => Promise.reject(new Error("the importer ended by itself")));
+  await Promise.race([once(importer.stdout, "data"), failed]);
+  failed.catch(() => {});
   return {
     kill: async (): Promise<number> => {
       const gone = once(importer, "close");

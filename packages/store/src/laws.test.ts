@@ -5,6 +5,11 @@ import { describe, expect, it } from "vitest";
 import { houses } from "../test/houses.ts";
 import { act, exactly, record, type Sketch } from "../test/records.ts";
 
+/** Lets as much happen as happens between so many awaits. */
+async function microtasks(count: number): Promise<void> {
+  for (let each = 0; each < count; each += 1) await undefined;
+}
+
 describe.each(houses)("a ledger in %s", (_name, fresh) => {
   const run = <A, E>(use: Effect.Effect<A, E, Ledger>): Promise<A> => Effect.runPromise(Effect.provide(use, fresh()));
 
@@ -271,7 +276,7 @@ describe.each(houses)("a ledger in %s", (_name, fresh) => {
             const page: readonly Stored[] = yield* records({ limit: 2, ...(after === undefined ? {} : { after }) });
             seen.push(...page.map(({ id }) => id));
             after = page.at(-1);
-          } while (after !== undefined);
+          } while (after !== undefined && seen.length <= shelf.length);
           expect(seen).toEqual(yield* ids({}));
         }),
       ));
@@ -414,19 +419,19 @@ describe.each(houses)("a ledger in %s", (_name, fresh) => {
         Effect.gen(function* () {
           const { transact } = yield* Ledger;
           const batch = Array.from({ length: 200 }, (_, n) => record({ id: `id-${n}` }));
-          for (let steps = 0; steps < 30; steps += 1) {
+          for (let steps = 0; steps < 300; steps += 10) {
             const found = yield* Effect.flip(
               transact((writer) =>
                 Effect.gen(function* () {
-                  const fiber = yield* Effect.forkChild(writer.put(batch, act));
-                  for (let step = 0; step < steps; step += 1) yield* Effect.promise(() => Promise.resolve());
+                  const fiber = yield* Effect.forkChild(writer.put(batch, act), { startImmediately: true });
+                  yield* Effect.promise(() => microtasks(steps));
                   yield* Fiber.interrupt(fiber);
                   // failing, so that the next turn begins afresh
-                  return yield* Effect.fail((yield* writer.census({}))[0]?.count);
+                  return yield* Effect.fail((yield* writer.records({})).length);
                 }),
               ),
             );
-            expect([undefined, 200]).toContain(found);
+            expect([0, 200]).toContain(found);
           }
         }),
       ));

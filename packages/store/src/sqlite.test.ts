@@ -98,6 +98,21 @@ describe("a ledger's file", () => {
       }),
     ));
 
+  it("is told damaged when its facts are", () =>
+    run(
+      Effect.gen(function* () {
+        const path = yield* newLedger;
+        yield* put(path, "a");
+        const database = yield* outside(path);
+        database.exec("update records set facts = '{'");
+        const find = Ledger.use((ledger) => ledger.find("a"));
+        expect(yield* failing(Effect.provide(find, sqliteLedger({ path })))).toMatchObject({
+          _tag: "LedgerBroken",
+          why: expect.stringContaining("损坏"),
+        });
+      }),
+    ));
+
   // root may write anywhere
   it.skipIf(process.getuid?.() === 0)("is told unwritable when it is", () =>
     run(

@@ -9,6 +9,8 @@ import {
 } from "@taizhang/engine";
 import { Effect } from "effect";
 
+const DAMAGED = "台账文件已损坏；请用备份恢复";
+
 /** Result codes (https://sqlite.org/rescode.html) that the world is to blame for, in words for whoever keeps the ledger. */
 const WHY: Readonly<Record<number, string>> = {
   1: "台账内部结构不完整，可能被别的程序改动过；请用备份恢复",
@@ -16,7 +18,7 @@ const WHY: Readonly<Record<number, string>> = {
   7: "内存不足；请关闭其他程序后再试",
   8: "这个文件不可写；请检查文件和所在文件夹的权限、磁盘是否只读",
   10: "读写磁盘出错；请检查磁盘后再试，这一次没有写入任何内容",
-  11: "台账文件已损坏；请用备份恢复",
+  11: DAMAGED,
   13: "磁盘已满；请腾出空间后再试，这一次没有写入任何内容",
   14: "打不开这个文件；请检查文件和所在文件夹的权限",
   23: "没有读写这个文件的权限；请检查文件和所在文件夹的权限",
@@ -47,6 +49,8 @@ function codeOf(cause: object): number | undefined {
 export function failureOf(path: string, cause: unknown): LedgerFailure | undefined {
   if (!(cause instanceof Error)) return undefined;
   if (isFailure(cause)) return cause;
+  // facts are kept as JSON
+  if (cause instanceof SyntaxError) return new LedgerBroken({ path, why: DAMAGED });
   const code = codeOf(cause);
   if (code !== undefined && BUSY.includes(code)) return new LedgerBusy({ path });
   const named = "code" in cause && typeof cause.code === "string" ? SYSTEM[cause.code] : undefined;
