@@ -1,0 +1,80 @@
+/** Problems as the service tells them (RFC 9457): one row for each failure of the house. */
+import type { Issue } from "@taizhang/core";
+import type { Failure } from "@taizhang/engine";
+import { z } from "@hono/zod-openapi";
+
+export const problemSchema = z
+  .object({
+    type: z.string().meta({ example: "urn:taizhang:refused" }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    /** What is wrong, field by field. */
+    errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
+    /** What was meant, perhaps. */
+    near: z.array(z.string()).optional(),
+    /** Both sides of a conflict, as records. */
+    stored: z.unknown().optional(),
+    offered: z.unknown().optional(),
+  })
+  .openapi("Problem");
+export type Problem = z.output<typeof problemSchema>;
+export type Status = 400 | 404 | 409 | 413 | 422 | 500 | 503;
+
+/** A JSON pointer (RFC 6901) for a path. */
+export function pointer(path: Issue["path"]): string {
+  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+export const errorsOf = (issues: readonly Issue[]): NonNullable<Problem["errors"]> =>
+  issues.map(({ path, code, message }) => ({ pointer: pointer(path), code, detail: message }));
+
+export function problem(
+  code: string,
+  status: Status,
+  title: string,
+  detail: string,
+  more: Partial<Problem> = {},
+): Problem {
+  return { type: `urn:taizhang:${code}`, title, status, detail, ...more };
+}
+
+type Rows = { readonly [T in Failure["_tag"]]: (failure: Extract<Failure, { readonly _tag: T }>) => Problem };
+
+const WHAT = { ref: "数的编号", org: "单位", entry: "台账条目", kind: "类别" } as const;
+
+/** One row for each failure: the compiler counts them. */
+const ROWS: Rows = {
+  LedgerMissing: () => problem("ledger-missing", 503, "台账不在", "服务的台账文件不在，请联系管理员"),
+  LedgerExists: () => problem("ledger-exists", 409, "台账已在", "那里已经有台账"),
+  LedgerBusy: () => problem("ledger-busy", 503, "台账正忙", "台账正被别的程序写入，什么也没有记入，请稍后再试"),
+  LedgerNewer: () => problem("ledger-newer", 503, "台账版本较新", "台账由更新的版本建立，请联系管理员升级服务"),
+  LedgerBroken: () => problem("ledger-broken", 503, "台账不能用", "台账读写失败，什么也没有记入，请联系管理员"),
+  Refused: ({ report }) => {
+    const [conflict] = report.conflicts;
+    if (conflict !== undefined) {
+      const sides = {
+        stored: JSON.parse(conflict.stored.body) as unknown,
+        offered: JSON.parse(conflict.offered) as unknown,
+      };
+      return problem(
+        "conflict",
+        409,
+        "与已有条目冲突",
+        `编号 ${conflict.stored.id} 已有内容不同的条目，没有改动`,
+        sides,
+      );
+    }
+    const issues = report.refused.flatMap((each) => each.issues);
+    const first = issues[0]?.message ?? "资料有错";
+    return problem("refused", 422, "资料有错，没有记入", first, { errors: errorsOf(issues) });
+  },
+  Unknown: ({ what, given, near }) =>
+    problem("unknown", 404, `没有这个${WHAT[what]}`, `没有这个${WHAT[what]}：${given}`, { near: [...near] }),
+};
+
+/** The problem a failure is told as. */
+export function problemOf(failure: Failure): Problem {
+  const row = ROWS[failure._tag] as (met: Failure) => Problem; // the row of this very failure; its type cannot say so
+  return row(failure);
+}
