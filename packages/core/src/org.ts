@@ -37,8 +37,8 @@ export const org = z.strictObject({
  * 451499001 → 451499001. A parent's path is a prefix of its children's.
  */
 export function orgPath(code: string): string {
-  if (code.length > 6) return code.replace(/(000)+$/, "");
-  return code.replace(/(00)+$/, "");
+  const below = code.slice(6).replace(/(000)+$/, "");
+  return below === "" ? code.slice(0, 6).replace(/(00)+$/, "") : code.slice(0, 6) + below;
 }
 
 /** The level a code stands for. */

@@ -33,6 +33,7 @@ export interface ReportInput {
   readonly history: ReadonlyMap<number, Totals>;
   /** Units directly below, and those of them with entries this year; absent when none is registered. */
   readonly units?: { readonly level: string; readonly expected: number; readonly reported: number } | undefined;
+  /** In the order in which they were recorded. */
   readonly highlights: readonly Told[];
   /** By kind. */
   readonly samples: ReadonlyMap<string, Sample>;

@@ -51,12 +51,12 @@ export function entryFigures(
 
 const dateKey = ({ entry }: Told): string => {
   const period = storedPeriod(entry);
-  return `${monthOf(period)}/${period.from}/${entry.id}`;
+  return `${monthOf(period)}/${period.from}`;
 };
 
-const byDate = (a: Told, b: Told): number => (dateKey(a) < dateKey(b) ? -1 : 1);
+const byDate = (a: Told, b: Told): number => dateKey(a).localeCompare(dateKey(b), "en");
 
-/** The entries of an activity to tell of, oldest first. */
+/** The entries of an activity to tell of, oldest first; those of one date in the order given. */
 export function highlightsOf(input: ReportInput, activity: Activity): Told[] {
   return input.highlights.filter(({ entry }) => entry.kind === activity.kind).toSorted(byDate);
 }

@@ -15,6 +15,8 @@ export interface Query {
   readonly highlight?: true;
   /** Only records marked unreadable. */
   readonly unread?: true;
+  /** In the order in which they first came, kind by kind and year by year; it takes no `after`. */
+  readonly order?: "recorded";
   readonly limit?: number;
   /** Continue behind this record. */
   readonly after?: Pick<Stored, "kind" | "year" | "org" | "id">;

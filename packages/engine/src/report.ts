@@ -158,13 +158,16 @@ export const reportInput = Effect.fn("reportInput")(function* (request: ReportRe
   const strangers = [...totals.keys()].filter((kind) => house.get(kind) === undefined);
   const orphaned = strangers.length === 0 ? [] : yield* ledger.records({ ...of, kinds: strangers, limit: ORPHANS });
   for (const record of orphaned) unread.push(unreadable(record, `没有“${record.kind}”这个类别的插件`));
-  const highlights = told(house, yield* ledger.records({ ...of, kinds, highlight: true }), lost);
+  const highlights = told(house, yield* ledger.records({ ...of, kinds, highlight: true, order: "recorded" }), lost);
   const samples = yield* samplesOf(house, totals, of, lost);
   const exact = (records: readonly Stored[]) => records.filter((record) => record.org === org.code);
   const preambles = houseRecords<Preamble>(exact(yield* ledger.records({ ...of, kinds: ["preamble"] })), unread);
-  const problems = houseRecords<Problem>(exact(yield* ledger.records({ ...of, kinds: ["problem"] })), unread);
+  const problems = houseRecords<Problem>(
+    exact(yield* ledger.records({ ...of, kinds: ["problem"], order: "recorded" })),
+    unread,
+  );
   const plan = houseRecords<PlanItem>(
-    exact(yield* ledger.records({ org: org.code, period: String(year + 1), kinds: ["plan-item"] })),
+    exact(yield* ledger.records({ org: org.code, period: String(year + 1), kinds: ["plan-item"], order: "recorded" })),
     unread,
   );
   const texts = [

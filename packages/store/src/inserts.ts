@@ -13,7 +13,7 @@ const CHANGING = [
 ];
 
 /** Writes records' rows, over those of the same ids. */
-export const upsertRecords = new Bulk<RecordRow>(["id", ...CHANGING], (db, rows) =>
+export const upsertRecords = new Bulk<RecordRow>(["id", "since", ...CHANGING], (db, rows) =>
   db
     .insertInto("records")
     .values(rows)

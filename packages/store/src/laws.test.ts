@@ -281,6 +281,17 @@ describe.each(houses)("a ledger in %s", (_name, fresh) => {
         }),
       ));
 
+    it("come in the order of recording when asked so, a corrected one in its first place", () =>
+      run(
+        Effect.gen(function* () {
+          const problem = (id: string, title = "问题"): Sketch => ({ id, kind: "problem", period: "2023", title });
+          yield* put(["c", "a", "b"].map((id) => problem(id)));
+          yield* put([problem("c", "改")], "错字");
+          yield* put([problem("0")]);
+          expect(yield* ids({ kinds: ["problem"], order: "recorded" })).toEqual(["c", "a", "b", "0"]);
+        }),
+      ));
+
     it("are counted by kind and year", () =>
       run(
         Effect.gen(function* () {

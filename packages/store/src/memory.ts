@@ -27,6 +27,9 @@ const bytewise = (a: string, b: string): number => Buffer.compare(Buffer.from(a)
 const inOrder = (a: Place, b: Place): number =>
   bytewise(a.kind, b.kind) || a.year - b.year || bytewise(orgPath(a.org), orgPath(b.org)) || bytewise(a.id, b.id);
 
+/** Of one kind and year as they came: a map keeps its first order, and a sort keeps equals as they are. */
+const inPlaces = (a: Place, b: Place): number => bytewise(a.kind, b.kind) || a.year - b.year;
+
 function fits(record: Stored, { kinds, org, period, highlight, unread, after }: Query): boolean {
   return (
     (kinds === undefined || kinds.includes(record.kind)) &&
@@ -39,7 +42,8 @@ function fits(record: Stored, { kinds, org, period, highlight, unread, after }: 
 }
 
 function select({ records }: Content, query: Query): Stored[] {
-  const found = [...records.values()].filter((record) => fits(record, query)).toSorted(inOrder);
+  const order = query.order === "recorded" ? inPlaces : inOrder;
+  const found = [...records.values()].filter((record) => fits(record, query)).toSorted(order);
   return found.slice(0, query.limit ?? found.length);
 }
 

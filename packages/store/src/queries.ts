@@ -49,7 +49,11 @@ async function within(db: Db, { kind, year }: Place, query: Query): Promise<Stor
     );
   }
   if (limit !== undefined) found = found.limit(limit);
-  const rows = await found.orderBy("records.org_path").orderBy("records.id").execute();
+  const ordered =
+    query.order === "recorded"
+      ? found.orderBy("records.since")
+      : found.orderBy("records.org_path").orderBy("records.id");
+  const rows = await ordered.execute();
   return rows.map(fromRow);
 }
 

@@ -4,13 +4,14 @@ import type { Stored } from "@taizhang/engine";
 import type { EventRow, RecordRow } from "./tables.ts";
 
 /** A record's row with what its event tells. */
-export type FullRow = Omit<RecordRow, "event" | "org_path"> & {
+export type FullRow = Omit<RecordRow, "since" | "event" | "org_path"> & {
   readonly body: string;
   readonly digest: string;
   readonly recorded_by: string;
   readonly recorded_at: string;
 };
 
+/** The row of a record that an event brought; of one known before, `since` is not written again. */
 export function toRow(stored: Stored, event: EventRow["seq"]): RecordRow {
   const { id, kind, org, year, title, state, revision } = stored;
   return {
@@ -28,6 +29,7 @@ export function toRow(stored: Stored, event: EventRow["seq"]): RecordRow {
     approved_at: stored.approvedAt,
     unread: stored.unread ?? null,
     facts: printFacts(stored.facts),
+    since: event,
     event,
   };
 }

@@ -38,6 +38,8 @@ export interface RecordRow {
   readonly unread: string | null;
   /** Facts by name, as JSON. */
   readonly facts: string;
+  /** The event that first brought the record: its place in the order of recording. */
+  readonly since: number;
   /** The event that brought this revision: who, when, digest and body are read there. */
   readonly event: number;
 }

@@ -45,6 +45,7 @@ export async function version1(db: Kysely<unknown>, engine: Engine): Promise<voi
     .addColumn("approved_at", "text", (column) => column.notNull())
     .addColumn("unread", "text")
     .addColumn("facts", "text", (column) => column.notNull())
+    .addColumn("since", "integer", (column) => column.notNull().references("events.seq"))
     .addColumn("event", "integer", (column) => column.notNull().references("events.seq"))
     .execute();
   const place = ["kind", "year", "org_path", "id"];
