@@ -5,9 +5,9 @@ import { BELIEVES, CLERGY, FOLLOWER, RELIGION } from "./faith.ts";
 import type { Match } from "./match.ts";
 import { calledAfter, introducedBefore, type Stretch } from "./named.ts";
 
-const FAITH = new RegExp(`${CLERGY}|${FOLLOWER}|${BELIEVES}|${RELIGION}`, "g");
+const FAITH = new RegExp(`${CLERGY}|${FOLLOWER}|${BELIEVES}|(?:${RELIGION})(?:信徒|教徒|信众)?`, "g");
 const IS_CLERGY = new RegExp(`^(?:${CLERGY})$`);
-const IS_FOLLOWER = new RegExp(`^(?:${CLERGY}|${FOLLOWER})$`);
+const IS_FOLLOWER = new RegExp(`^(?:${CLERGY}|${FOLLOWER}|.+(?:信徒|教徒|信众))$`);
 const IS_RELIGION = new RegExp(`^(?:${RELIGION})$`);
 /** What may stand between a name and what it believes. */
 const ADVERB =

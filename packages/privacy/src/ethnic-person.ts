@@ -5,7 +5,7 @@ import { ethnicMentions, isFullEthnicGroup, type Mention } from "./ethnic-group.
 import { itemsAfter } from "./item.ts";
 import type { Match } from "./match.ts";
 import { calledAfter, introducedBefore, type Stretch } from "./named.ts";
-import { isFullName, isPersonName } from "./person-name.ts";
+import { isFullName, isPersonName, mayBeName } from "./person-name.ts";
 
 export function ethnicPersons(text: string): Match[] {
   const found: Match[] = [];
@@ -38,12 +38,17 @@ function described(text: string, { start, end }: Mention): Stretch | undefined {
 /** 壮族，男，韦大明: the name after its attributes, if they tell of one person, or if nothing but a gap parts them. */
 function followed(text: string, start: number, end: number): Stretch | undefined {
   const items = itemsAfter(text, end);
-  const at = items.findIndex((item) => isPersonName(item.text));
+  const gender = /(?:^|[,、(\s/|_:])[男女]性?[,、\s/|_]$/.test(text.slice(Math.max(0, start - 4), start));
+  const at = items.findIndex(({ text: item }, index) => {
+    const asked = gender || (items[index - 1]?.text.endsWith("名") ?? false);
+    return (
+      isPersonName(item) || (asked && item.length < 5 && mayBeName(item) && !isAttribute(item) && !LABEL.test(item))
+    );
+  });
   const name = items[at];
   if (name === undefined) return undefined;
   const [before, after] = [items.slice(0, at), items.slice(at + 1)].map((some) => some.map((item) => item.text));
   if (!before?.every((item) => isGender(item) || isAttribute(item) || LABEL.test(item))) return undefined;
-  const gender = /(?:^|[,、(\s/|_:])[男女]性?[,、\s/|_]$/.test(text.slice(Math.max(0, start - 4), start));
   const told = [...before, ...(after ?? [])].some((item) => isGender(item) || isTelling(item));
   const gap = at === 0 && isFullName(name.text) && /^[\s_|\t]+$/.test(text.slice(end, name.start));
   const labelled = before.some((item) => item.endsWith("名"));

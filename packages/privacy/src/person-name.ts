@@ -16,7 +16,7 @@ const NOT_IN_DOTTED =
 /** A place or a person before the first part of such a name. */
 const BEFORE_DOTTED = /^[^·.]*[县镇乡村市区屯寨组民员户人师父佛教诃訇](?=[\u3400-\u9fff]+[·.])/;
 /** A last character that makes it a place, an office or a thing. */
-const NOT_LAST = /[县乡镇村市区省屯寨组街路局委办院校站所厂店部馆社班科处室节会赛队员族教语文歌舞河湖江洞坪坝湾]/;
+const NOT_LAST = /[县乡镇村市区省屯寨组街路局委办院校站所厂店部馆社班科处室节会赛队员族教语歌舞湖洞坪坝湾]/;
 /** The same where a heading, a sex or a label says that it is a name. */
 const PLACE_LAST = /[县乡镇村市区省屯寨组街局委办院校站所厂店部馆社班科处室节会赛队员族教]/;
 

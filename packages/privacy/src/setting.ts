@@ -35,12 +35,14 @@ export interface Setting {
 }
 
 const NEAR = 18;
+/** How far back a row of numbers may have been named: 编号分别为…、…和…. */
+const ROW = 70;
 
 /** The setting of a stretch of folded text. */
 export function settingOf(text: string, start: number, end: number, { header = "", unit = "" }: Context): Setting {
   const before = text.slice(Math.max(0, start - NEAR), start);
   const line = before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf("。")) + 1);
-  const clause = line.slice(Math.max(...[",", ";", "\t", "|"].map((mark) => line.lastIndexOf(mark))) + 1);
+  const clause = /[^,;。\n\t|]*$/.exec(text.slice(Math.max(0, start - ROW), start))?.[0] ?? "";
   const about = `${header}\n${line}`;
   return {
     calls: CALLS.test(about),

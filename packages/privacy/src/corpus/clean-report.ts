@@ -45,8 +45,6 @@ const SENTENCES: Readonly<Record<Part, readonly Sentence[]>> = {
     (r) => `咨询请拨打12345，监督举报拨打12${r.digits(3)}。`,
     (r) => `网址http://www.example.gov.cn/art/${year(r)}/${month(r)}/${day(r)}/art_${r.digits(5)}_${r.digits(11)}.html`,
     (r) => `时间戳1${r.digits(12)}，版本2.${r.int(20)}.${r.int(20)}。`,
-  ],
-  "held-out": [
     (r) =>
       `${month(r)}月${day(r)}日至${month(r)}月${day(r)}日，开展宣传活动${count(r)}场，发放资料${r.between(1, 9)}${r.digits(4)}份。`,
     (r) =>
@@ -76,11 +74,39 @@ const SENTENCES: Readonly<Record<Part, readonly Sentence[]>> = {
     (r) =>
       `项目代码${year(r)}-451499-${r.digits(2)}-${r.digits(2)}-${r.digits(6)}，总投资${r.between(1, 9)}${r.digits(10)}元。`,
   ],
+  "held-out": [
+    (r) =>
+      `全年共开展活动${count(r)}场次，受众${r.between(1, 9)}${r.digits(4)}人次，同比增长${r.digits(2)}.${r.digits(2)}%。`,
+    (r) =>
+      `依据《条例》第${r.between(1, 60)}条和国办发〔${year(r)}〕${r.between(1, 99)}号，落实资金${r.between(1, 9)}.${r.digits(4)}亿元。`,
+    (r) => `采购合同（编号${serial(r)}）已履行完毕。`,
+    (r) => `付款单${serial(r)}，金额${sum(r)}元，经办日期${year(r)}/${month(r)}/${day(r)}。`,
+    (r) => `合同${serial(r)}与合同${serial(r)}合并结算。`,
+    (r) => `银行回单流水号${year(r)}${two(month(r))}${two(day(r))}${r.digits(9)}`,
+    (r) => `校验值${hex(r, 64)}，大小${r.digits(8)}字节。`,
+    (r) => `条目编号 ${uuid(r)}，上一修订 ${uuid(r)}`,
+    (r) => `行政区划代码：${town(r)}；${town(r)}；${town(r)}`,
+    (r) => `${year(r)}/${town(r).slice(0, 6)}/sports-meet/athletes：${r.between(1, 99)}${r.digits(3)}`,
+    (r) => `男${r.digits(4)}人，女${r.digits(4)}人，壮族${r.digits(5)}人，瑶族${r.digits(4)}人，苗族${r.digits(3)}人`,
+    (r) => `惠及群众${r.between(1, 9)}${r.digits(10)}人次`,
+    (r) => `中标价${r.between(1, 9)}${r.digits(10)}元，节约${r.digits(6)}元`,
+    (r) => `设备条码69${r.digits(11)}，保修至${year(r)}-${two(month(r))}-${two(day(r))}`,
+    (r) =>
+      `${r.digits(3)} ${r.digits(4)} ${r.digits(4)}\n${r.digits(3)} ${r.digits(4)} ${r.digits(3)}\n${r.digits(2)} ${r.digits(4)} ${r.digits(4)}`,
+    (r) => `${town(r).slice(0, 6)}\t${year(r)}\t${month(r)}\t${count(r)}\t${count(r)}\t${count(r)}`,
+    (r) => `视频播放${r.between(1, 9)}${r.digits(9)}次，点赞${r.digits(6)}个，转发${r.digits(5)}次。`,
+    (r) => `海拔${r.digits(3)}.${r.digits(1)}米，经度108.${r.digits(6)}，纬度22.${r.digits(6)}`,
+    (r) => `立项编号：桂民宗〔${year(r)}〕${r.digits(3)}-${r.digits(4)}`,
+    (r) => `第${r.between(1, 40)}期简报，总第${r.digits(3)}期，印${r.digits(3)}份。`,
+    (r) => `邮政编码53${r.digits(4)}，信箱${r.digits(3)}号`,
+    (r) => `网上公告 https://ggzy.example.gov.cn/${year(r)}${two(month(r))}${two(day(r))}/${hex(r, 32)}.html 已发布。`,
+  ],
 };
 
 /** One to four sentences of a clean report. */
 export function cleanReport(random: Random, part: Part): string {
-  return Array.from({ length: random.between(1, 4) }, () => random.pick(SENTENCES[part])(random)).join("");
+  const sentences = Array.from({ length: random.between(1, 4) }, () => random.pick(SENTENCES[part])(random));
+  return sentences.map((sentence) => (/[。；]$/.test(sentence) ? sentence : `${sentence}\n`)).join("");
 }
 
 const NEITHER: Readonly<Record<Part, readonly Sentence[]>> = {
@@ -97,8 +123,6 @@ const NEITHER: Readonly<Record<Part, readonly Sentence[]>> = {
     (r) => `编号0${r.digits(3)}-${r.digits(7)}`,
     (r) => `1${r.between(3, 9)}${r.digits(1)},${r.digits(3)},${r.digits(3)},${r.digits(3)}`,
     (r) => `2023-1${r.between(3, 9)}${r.digits(9)}-02`,
-  ],
-  "held-out": [
     (r) => `拨款1${r.between(3, 9)}${r.digits(9)}元整`,
     (r) => `订单号1${r.between(3, 9)}${r.digits(9)}`,
     (r) => `协议（编号1${r.between(3, 9)}${r.digits(9)}）`,
@@ -111,6 +135,20 @@ const NEITHER: Readonly<Record<Part, readonly Sentence[]>> = {
     (r) => `https://www.example.cn/a/1${r.between(3, 9)}${r.digits(9)}.html`,
     (r) => `GX-1${r.between(3, 9)}${r.digits(9)}`,
     (r) => `档号0${r.digits(2)}-${r.digits(8)}`,
+  ],
+  "held-out": [
+    (r) => `结余1${r.between(3, 9)}${r.digits(9)}元`,
+    (r) => `单据编号：1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `受益1${r.between(3, 9)}${r.digits(9)}人次`,
+    (r) => `合同号1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `总预算为1${r.between(3, 9)}${r.digits(9)}元`,
+    (r) => `发票1${r.between(3, 9)}${r.digits(9)}已报销`,
+    (r) => `点击量1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `物料代码1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `No.1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `www.example.cn/1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `WZ20231${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `累计投入1${r.between(3, 9)}${r.digits(9)}元`,
   ],
 };
 
@@ -133,8 +171,6 @@ const NO_PAPERS: Readonly<Record<Part, readonly Sentence[]>> = {
     (r) => `统一社会信用代码91450100MA5K${r.digits(5)}X`,
     (r) => `条形码69${r.digits(11)}`,
     (r) => `报告编号：GX${r.digits(7)}，桂林A线${r.digits(3)}米`,
-  ],
-  "held-out": [
     (r) => `资产编号 E${r.digits(8)}`,
     (r) => `批号G${r.digits(8)}`,
     (r) => `流水${r.between(1, 9)}${r.digits(14)}`,
@@ -147,6 +183,20 @@ const NO_PAPERS: Readonly<Record<Part, readonly Sentence[]>> = {
     (r) => `统一社会信用代码12451400${r.digits(8)}XK`,
     (r) => `项目库代码B${r.digits(8)}`,
     (r) => `粤港澳大湾区，浙江A组${r.digits(2)}人，新B级${r.digits(1)}项`,
+  ],
+  "held-out": [
+    (r) => `型号E${r.digits(8)}`,
+    (r) => `订单G${r.digits(8)}`,
+    (r) => `单据号${r.between(1, 9)}${r.digits(14)}`,
+    (r) => `合同编号62${r.digits(14)}`,
+    (r) => `走G${r.digits(2)}转S${r.digits(3)}约${r.digits(2)}公里`,
+    (r) => `产品序列号 ${r.between(1, 9)}${r.digits(14)}`,
+    (r) => `@各乡镇 请于${day(r)}日前报送`,
+    (r) => `版本号E${r.digits(3)}`,
+    (r) => `工号${r.digits(15)}`,
+    (r) => `信用代码11451400${r.digits(8)}XQ`,
+    (r) => `票据62${r.digits(17)}作废`,
+    (r) => `川A组、渝B组各${r.digits(2)}人`,
   ],
 };
 

@@ -24,8 +24,21 @@ const date = (random: Random) => {
 const place = (random: Random) => random.pick(["城中镇东安村", "新和镇", "幸福社区3栋", "龙脊村平安寨"]);
 
 const NAME_HEADINGS: Readonly<Record<Part, readonly string[]>> = {
-  tune: ["姓名", "姓 名", "学员姓名", "户主姓名", "姓名*", "申请人姓名"],
-  "held-out": ["姓名", "姓　名", "学生姓名", "姓名（必填）", "被推荐人姓名", "1.姓名"],
+  tune: [
+    "姓名",
+    "姓 名",
+    "学员姓名",
+    "户主姓名",
+    "姓名*",
+    "申请人姓名",
+    "姓名",
+    "姓　名",
+    "学生姓名",
+    "姓名（必填）",
+    "被推荐人姓名",
+    "1.姓名",
+  ],
+  "held-out": ["姓名", "姓 名", "家长姓名", "负责人姓名", "姓名/签名", "教职人员姓名"],
 };
 
 const PERSONAL: Readonly<Record<Part, readonly Column[]>> = {
@@ -37,8 +50,6 @@ const PERSONAL: Readonly<Record<Part, readonly Column[]>> = {
     ["家庭住址", place],
     ["出生年月", date],
     ["政治面貌", (random) => random.pick(["群众", "中共党员", "共青团员"])],
-  ],
-  "held-out": [
     ["民 族", (random) => random.pick(GROUPS)],
     ["民族成份", (random) => random.pick(GROUPS)],
     ["证件号码", (random, part) => inventedIdentity(random, part)],
@@ -48,6 +59,20 @@ const PERSONAL: Readonly<Record<Part, readonly Column[]>> = {
     ["出生日期", date],
     ["政治面貌（党派）", (random) => random.pick(["党员", "群众", "民盟"])],
     ["宗教信仰", (random) => random.pick(["无", "佛教", "伊斯兰教"])],
+  ],
+  "held-out": [
+    ["民族", (random) => random.pick(GROUPS)],
+    ["民族类别", (random) => random.pick(GROUPS)],
+    ["身份证号码", (random, part) => inventedIdentity(random, part)],
+    ["公民身份号码", (random, part) => inventedIdentity(random, part)],
+    ["手机", (random) => inventedMobile(random)],
+    ["联系方式", (random) => inventedMobile(random)],
+    ["现住址", place],
+    ["籍贯", (random) => random.pick(["广西宁明", "贵州黎平"])],
+    ["出生年月日", date],
+    ["年龄", (random) => random.between(18, 80)],
+    ["政治面貌", (random) => random.pick(["群众", "党员"])],
+    ["性别", (random) => random.pick(["男", "女"])],
   ],
 };
 
@@ -155,8 +180,6 @@ const CLEAN: Readonly<Record<Part, readonly ((random: Random, part: Part) => Tab
       ["佛教", 3, 5, count(random)],
       ["道教", 1, 2, count(random)],
     ],
-  ],
-  "held-out": [
     (random) => [
       ["序号", "民族", "男", "女", "合计"],
       ...GROUPS.slice(0, random.between(5, 56)).map((group, at) => [
@@ -218,6 +241,59 @@ const CLEAN: Readonly<Record<Part, readonly ((random: Random, part: Part) => Tab
       ["民族乡名称", "民族", "人口", "面积"],
       ["某某瑶族乡", "瑶族", count(random), count(random)],
       ["某某苗族乡", "苗族", count(random), count(random)],
+    ],
+  ],
+  "held-out": [
+    (random) => [
+      ["族别", "干部数", "其中女", "占比"],
+      ...GROUPS.slice(0, random.between(2, 30)).map((group) => [group, count(random), count(random), "12.5%"]),
+    ],
+    (random) => [
+      ["社区", "少数民族人口", "主要民族"],
+      ...["金竹", "白水", "高桥", "石头", "龙门"].map((community) => [community, count(random), random.pick(GROUPS)]),
+    ],
+    (random, part) => [
+      ["日期", "事项", "参加领导", "备注"],
+      ["10月24日", "培训班", inventedName(random, part), ""],
+      ["11月2日", "座谈会", inventedName(random, part), ""],
+    ],
+    (random, part) => [
+      ["姓名", "单位", "奖项"],
+      [inventedName(random, part), "县民族中学", "一等奖"],
+      [inventedName(random, part), "城关小学", "二等奖"],
+    ],
+    (random) => [
+      ["宗教类别", "活动场所", "教职人员", "信徒（人）"],
+      ["伊斯兰教", 1, 1, count(random)],
+      ["基督教", 2, 3, count(random)],
+    ],
+    (random) => [
+      ["性别", "民族", "年龄段", "人数"],
+      ["男", "壮族", "18-35", count(random)],
+      ["女", "汉族", "36-60", count(random)],
+    ],
+    (random) => [
+      ["部门", "联系地址", "网址"],
+      ["县民宗局", "城中镇", "http://www.example.gov.cn"],
+      ["县文旅局", "城中镇", ""],
+    ],
+    (random) => [
+      ["凭证号", "金额", "用途"],
+      ...Array.from({ length: 6 }, () => [random.digits(18), `${random.digits(11)}元`, "培训"]),
+    ],
+    (random) => [
+      ["编码", "年度", "季度", "数量"],
+      ...Array.from({ length: 12 }, () => [
+        "451499001",
+        random.between(2020, 2026),
+        random.between(1, 4),
+        count(random),
+      ]),
+    ],
+    (random, part) => [
+      ["节目", "表演单位", "领队"],
+      ["壮族扁担舞", "县文工团", inventedName(random, part)],
+      ["瑶族长鼓舞", "民族中学", inventedName(random, part)],
     ],
   ],
 };
