@@ -30,7 +30,7 @@ const TABLE: readonly (readonly [
   name: string,
   content: string | Uint8Array,
   line: number,
-  code: string,
+  code: string | RegExp,
   path: string,
   words: string,
 ])[] = [
@@ -125,7 +125,7 @@ const TABLE: readonly (readonly [
     "没有2023-02-30这一天",
   ],
   ["unknown unit.ndjson", lines(entryOf({ org: "450000" })), 1, "org-unknown", "org", "请先登记"],
-  ["a phone number.ndjson", lines(entryOf({ title: "培训班13812345678" })), 1, "personal/phone", "title", ""],
+  ["a phone number.ndjson", lines(entryOf({ title: "培训班13812345678" })), 1, /^personal\//, "title", ""],
 ];
 
 describe("bad input", () => {
@@ -138,7 +138,7 @@ describe("bad input", () => {
     expect(machine.exit).toBe(1);
     const [first] = (machine.json() as Refusal).refused;
     expect(first?.where).toBe(`${file}:${line}`);
-    if (code !== "personal/phone") expect(first?.issues[0]).toMatchObject({ code });
+    expect(first?.issues[0]?.code).toMatch(code);
     expect(first?.issues[0]?.path.join(".").startsWith(path)).toBe(true);
     const people = await at.run(["import", file]);
     expect(people.out).toContain(`${file}:${line}  `);

@@ -207,11 +207,32 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     name: "check",
     needs: "ledger",
-    says: { zh: "把一年的条目再核对一遍", en: "look at every entry of a year again" },
+    says: {
+      zh: "签字前核对一年：逐条规则，以及全年的核对项",
+      en: "what to look at before signing: every entry, and the year as a whole",
+    },
     arguments: [],
     options: [REQUIRED_YEAR, ORG],
     examples: ["taizhang check --year 2023"],
     load: async () => (await import("./commands/check.ts")).checkYear,
+  },
+  {
+    name: "checks",
+    needs: "nothing",
+    says: { zh: "核对时看哪些方面", en: "everything that check looks at" },
+    arguments: [],
+    options: [],
+    examples: ["taizhang checks"],
+    load: async () => (await import("./commands/checks.ts")).listChecks,
+  },
+  {
+    name: "plan",
+    needs: "ledger",
+    says: { zh: "一年的计划做到哪一步", en: "what became of each item planned for a year" },
+    arguments: [],
+    options: [REQUIRED_YEAR, ORG],
+    examples: ["taizhang plan --year 2024"],
+    load: async () => (await import("./commands/plan.ts")).planOf,
   },
   {
     name: "report",

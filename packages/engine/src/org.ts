@@ -22,28 +22,31 @@ export const organisations = Effect.fn("organisations")(function* () {
   return (yield* ledger.records({ kinds: ["org"] })).map(asOrg);
 });
 
+/** Records that only the reporting unit writes. */
+const OWN = ["preamble", "plan-item", "problem"];
+
+/** The highest unit with a preamble, plan or problems of the year, else with any of another year. */
+const reporting = Effect.fnUntraced(function* (orgs: readonly Org[], year: number) {
+  const ledger = yield* Ledger;
+  for (const period of [{ period: String(year) }, {}]) {
+    const written = yield* ledger.records({ ...period, kinds: OWN });
+    const found = highest(orgs.filter(({ code }) => written.some(({ org }) => org === code)));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+});
+
 /**
- * The organisation asked for; when none is, the highest whose preamble of the year the ledger holds, else the
- * highest of all. Fails with `Unknown` when there is none.
+ * The organisation asked for; when none is, the highest that reports (has a preamble, plan or problems, of the year
+ * if possible), else the highest of all. Fails with `Unknown` when there is none.
  */
 export const orgFor = Effect.fn("orgFor")(function* (asked: { readonly org?: string; readonly year: number }) {
-  const ledger = yield* Ledger;
   const orgs = yield* organisations();
-  if (asked.org !== undefined) {
-    const found = orgs.find(({ code }) => code === asked.org);
-    if (found !== undefined) return found;
-    return yield* new Unknown({
-      what: "org",
-      given: asked.org,
-      near: near(
-        asked.org,
-        orgs.map(({ code }) => code),
-      ),
-    });
+  if (asked.org === undefined) {
+    const found = (yield* reporting(orgs, asked.year)) ?? highest(orgs);
+    return found ?? (yield* new Unknown({ what: "org", given: "", near: [] }));
   }
-  const preambles = yield* ledger.records({ kinds: ["preamble"], period: String(asked.year) });
-  const opened = orgs.filter(({ code }) => preambles.some(({ org }) => org === code));
-  const found = highest(opened) ?? highest(orgs);
-  if (found !== undefined) return found;
-  return yield* new Unknown({ what: "org", given: "", near: [] });
+  const found = orgs.find(({ code }) => code === asked.org);
+  const codes = orgs.map(({ code }) => code);
+  return found ?? (yield* new Unknown({ what: "org", given: asked.org, near: near(asked.org, codes) }));
 });

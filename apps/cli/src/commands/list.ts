@@ -50,14 +50,15 @@ export const list = Effect.fn("list")(function* (call: Call) {
     daysIn(record),
     house.get(record.kind)?.title ?? record.kind,
     orgs.get(record.org) ?? record.org,
-    `${record.highlight ? "★" : ""}${record.title}${record.unread === undefined ? "" : "（读不出）"}`,
+    `${record.title}${record.unread === undefined ? "" : "（读不出）"}`,
+    record.highlight ? "是" : "",
     record.id,
   ]);
   const answer: Answer = {
     text:
       records.length === 0
         ? "没有符合的条目。\n"
-        : `${table(["日期", "类别", "单位", "名称", "编号"], rows)}${more ? `只列前 ${limit} 条，另有未列；可用 --limit 多列\n` : `共 ${records.length} 条\n`}`,
+        : `${table(["日期", "类别", "单位", "名称", "亮点", "编号"], rows)}${more ? `只列前 ${limit} 条，另有未列；可用 --limit 多列\n` : `共 ${records.length} 条\n`}`,
     json: { records: records.map(forMachines), more },
   };
   return answer;

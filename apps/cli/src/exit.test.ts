@@ -1,0 +1,44 @@
+/** Every failure has its words in both languages and its code in the table of the help. */
+import { LedgerBroken, LedgerBusy, LedgerExists, LedgerMissing, LedgerNewer, Refused, Unknown } from "@taizhang/engine";
+import { describe, expect, it } from "vitest";
+import { ending, exitCodes, FAILURES, type CommandFailure } from "./exit.ts";
+import { Misuse } from "./misuse.ts";
+
+const lists = { refused: [], conflicts: [], warned: [], unlisted: { refused: 0, conflicts: 0, warned: 0 } };
+const failures: readonly CommandFailure[] = [
+  new Misuse({ words: { zh: "写错", en: "wrong" } }),
+  new LedgerMissing({ path: "a.db" }),
+  new LedgerExists({ path: "a.db" }),
+  new LedgerBusy({ path: "a.db" }),
+  new LedgerNewer({ path: "a.db", found: 3, known: 2 }),
+  new LedgerBroken({ path: "a.db", why: "not a ledger" }),
+  new Refused({ report: { recorded: 0, unchanged: 0, corrected: 0, ...lists } }),
+  new Unknown({ what: "org", given: "", near: [] }),
+];
+
+describe("endings", () => {
+  it("are all here", () => {
+    expect(failures.map(({ _tag }) => _tag)).toEqual(Object.keys(FAILURES));
+  });
+
+  it.each(failures)("$_tag has words in both languages", (failure) => {
+    const [zh, en] = [ending(failure, "zh"), ending(failure, "en")];
+    expect(zh.message).toMatch(/[\u4e00-\u9fff]/);
+    expect(en.message).not.toMatch(/[\u4e00-\u9fff]/);
+    expect(exitCodes("zh").map(({ exit }) => exit)).toContain(zh.exit);
+  });
+
+  it("have stable codes", () => {
+    expect(exitCodes("en").map(({ exit }) => exit)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 70, 130]);
+    expect(Object.values(FAILURES).map(({ code }) => code)).toEqual([
+      "usage",
+      "ledger-missing",
+      "ledger-exists",
+      "ledger-busy",
+      "ledger-newer",
+      "ledger-broken",
+      "refused",
+      "unknown",
+    ]);
+  });
+});
