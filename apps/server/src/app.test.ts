@@ -25,7 +25,11 @@ async function service(extra: readonly Activity[] = []) {
       body: typeof body === "string" || isBytes(body) ? body : JSON.stringify(body),
     });
   await post({ kind: "org", code: "451499", name: "××县民宗局" });
-  return { get: (path: string) => desk.request(path), post };
+  return {
+    get: (path: string) => desk.request(path),
+    post,
+    raw: (url: string, sent: RequestInit) => desk.request(url, sent),
+  };
 }
 
 const course = {
@@ -82,6 +86,32 @@ describe("entries", () => {
     expect(report).toContain("没有已审的台账条目");
   });
 
+  it.each([
+    ["another site's page", "http://127.0.0.1/api/v1/entries", { origin: "https://elsewhere.example" }, 403],
+    ["a sandboxed page", "http://127.0.0.1/api/v1/entries", { origin: "null" }, 403],
+    ["a name that points here", "http://ledger.example/api/v1/entries", {}, 403],
+    ["a form", "http://127.0.0.1/api/v1/entries", { "content-type": "text/plain" }, 415],
+    ["this machine's page", "http://localhost:8787/api/v1/entries", { origin: "http://localhost:8787" }, 201],
+  ])("takes an entry from this machine only: %s", async (_says, url, headers, status) => {
+    const { raw } = await service();
+    const answer = await raw(url, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(course),
+    });
+    expect(answer.status).toBe(status);
+  });
+
+  it("gives a receipt that says who recorded what, when", async () => {
+    const { post } = await service();
+    const told = await (await post(course)).json();
+    expect(told).toMatchObject({
+      revision: 1,
+      recordedBy: "server",
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    });
+  });
+
   it("refuses what is too large", async () => {
     const { post } = await service();
     expect((await post({ ...course, summary: "长".repeat(300_000) })).status).toBe(413);
@@ -127,6 +157,10 @@ describe("reports", () => {
     ["/api/v1/reports/23", 422],
     ["/api/v1/reports/2023?format=doc", 422],
     ["/api/v1/reports/2023?org=999999", 404],
+    ["/api/v1/reports/2023?format=md&format=txt", 422],
+    ["/api/v1/reports/2023?fromat=md", 422],
+    ["/api/v1/reports/2023?date=2024-02-30", 422],
+    ["/api/v1/why", 422],
     ["/api/v1/why?ref=nonsense", 404],
     ["/api/v1/activities/curse", 404],
     ["/nowhere", 404],

@@ -4,6 +4,7 @@ import type { Catalogue } from "@taizhang/core";
 import { secureHeaders } from "hono/secure-headers";
 import { withProblem } from "./answer.ts";
 import type { House } from "./house.ts";
+import { loopbackOnly } from "./loopback.ts";
 import { problem } from "./problem.ts";
 import { activityRoutes } from "./routes/activities.ts";
 import { entryRoutes } from "./routes/entries.ts";
@@ -14,6 +15,7 @@ export function app(house: House, catalogue: Catalogue): OpenAPIHono {
   const service = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : withProblem(c, misspelt(result.error))),
   });
+  service.use(loopbackOnly);
   service.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"] } }));
   service.use(async (c, next) => {
     await next();

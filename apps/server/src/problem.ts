@@ -19,7 +19,7 @@ export const problemSchema = z
   })
   .openapi("Problem");
 export type Problem = z.output<typeof problemSchema>;
-export type Status = 400 | 404 | 409 | 413 | 422 | 500 | 503;
+export type Status = 400 | 403 | 404 | 409 | 413 | 415 | 422 | 500 | 503;
 
 /** A JSON pointer (RFC 6901) for a path. */
 export function pointer(path: Issue["path"]): string {

@@ -1,11 +1,11 @@
 /** What can be recorded: the activities with their schema, rules, facts and examples. */
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
-import type { Activity } from "@taizhang/core";
-import { Activities } from "@taizhang/engine";
+import { near, type Activity } from "@taizhang/core";
+import { Activities, Unknown } from "@taizhang/engine";
 import { Effect } from "effect";
 import { withProblem } from "../answer.ts";
 import { attempt, type House } from "../house.ts";
-import { problem, problemSchema } from "../problem.ts";
+import { problemOf, problemSchema } from "../problem.ts";
 
 const brief = z.object({ kind: z.string(), title: z.string(), category: z.string() }).openapi("ActivityBrief");
 const whole = brief
@@ -48,23 +48,23 @@ const oneRoute = createRoute({
   },
 });
 
+const one = Effect.fnUntraced(function* (kind: string) {
+  const house = yield* Activities;
+  const activity = house.get(kind);
+  if (activity !== undefined) return wholeOf(activity);
+  return yield* new Unknown({ what: "kind", given: kind, near: near(kind, house.kinds) });
+});
+
 export function activityRoutes(app: OpenAPIHono, house: House): void {
   app.openapi(listRoute, async (c) => {
     const met = await attempt(
       house,
       Effect.map(Activities, ({ activities }) => activities.map(briefOf)),
     );
-    return c.json("value" in met ? met.value : [], 200);
+    return "failure" in met ? (withProblem(c, problemOf(met.failure)) as never) : c.json(met.value, 200);
   });
   app.openapi(oneRoute, async (c) => {
-    const { kind } = c.req.valid("param");
-    const met = await attempt(
-      house,
-      Effect.map(Activities, (catalogue) => catalogue.get(kind)),
-    );
-    const activity = "value" in met ? met.value : undefined;
-    if (activity === undefined)
-      return withProblem(c, problem("unknown", 404, "没有这个类别", `没有这个类别：${kind}`)) as never;
-    return c.json(wholeOf(activity), 200);
+    const met = await attempt(house, one(c.req.valid("param").kind));
+    return "failure" in met ? (withProblem(c, problemOf(met.failure)) as never) : c.json(met.value, 200);
   });
 }

@@ -1,7 +1,8 @@
 /** The year's report in any format, and where its figures come from. */
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
+import { compose, daysOf } from "@taizhang/core";
 import { printFigure, printQuantity } from "@taizhang/document";
-import { Renderers, report, why, type Explanation } from "@taizhang/engine";
+import { Renderers, reportInput, why, type Explanation, type ReportRequest } from "@taizhang/engine";
 import { Effect } from "effect";
 import { withProblem } from "../answer.ts";
 import { attempt, type House } from "../house.ts";
@@ -10,11 +11,16 @@ import { errorsOf, problem, problemOf, problemSchema } from "../problem.ts";
 const FORMATS = ["md", "html", "docx", "txt", "json"] as const;
 const problems = { "application/problem+json": { schema: problemSchema } };
 
-const query = z.object({
+const query = z.strictObject({
   format: z.enum(FORMATS, { error: `可填：${FORMATS.join("、")}` }).default("html"),
   org: z
     .string()
-    .regex(/^\d{6,12}$/, { error: "请写单位代码，如 451499" })
+    .regex(/^[1-9]\d{5}(?:\d{3}){0,2}$/, { error: "请写单位代码，如 451499" })
+    .optional(),
+  /** Date of the paper; default the last day of the year. */
+  date: z
+    .string()
+    .refine((written) => daysOf(written)?.precision === "day", { error: "请写成 2024-01-15" })
     .optional(),
 });
 
@@ -23,7 +29,10 @@ const reportRoute = createRoute({
   path: "/api/v1/reports/{year}",
   request: { params: z.object({ year: z.string().regex(/^\d{4}$/, { error: "请写四位年份，如 2023" }) }), query },
   responses: {
-    200: { description: "报告；有插件出错时带 Taizhang-Faults", content: { "text/html": { schema: z.string() } } },
+    200: {
+      description: "报告；有插件出错时带 taizhang-faults，有条目读不出时带 taizhang-unread",
+      content: { "text/html": { schema: z.string() } },
+    },
     404: { description: "没有这个单位", content: problems },
     422: { description: "写法不对", content: problems },
     503: { description: "台账暂时不能用", content: problems },
@@ -56,7 +65,7 @@ const explanation = z
 const whyRoute = createRoute({
   method: "get",
   path: "/api/v1/why",
-  request: { query: z.object({ ref: z.string().max(200) }) },
+  request: { query: z.strictObject({ ref: z.string({ error: "请写数的编号" }).max(200) }) },
   responses: {
     200: { description: "这个数怎么来的", content: { "application/json": { schema: explanation } } },
     404: { description: "没有这个数，附相近的编号", content: problems },
@@ -84,23 +93,26 @@ const told = ({ figure, sentences, definition, contributions, more, sum }: Expla
 });
 
 /** The report's bytes with their media type, and the plugins that failed. */
-const written = Effect.fnUntraced(function* (year: number, format: string, org: string | undefined) {
-  const { document, faults } = yield* report({ year, ...(org === undefined ? {} : { org }) });
+const written = Effect.fnUntraced(function* (request: ReportRequest, format: string) {
+  const input = yield* reportInput(request);
+  const { document, faults } = compose(input);
   const renderers = yield* Renderers;
   const mediaType = renderers.formats.find(({ name }) => name === format)?.mediaType ?? "application/octet-stream";
-  return { bytes: yield* renderers.render(document, format), mediaType, faults };
+  return { bytes: yield* renderers.render(document, format), mediaType, faults, unread: input.unread.length };
 });
 
 export function reportRoutes(app: OpenAPIHono, house: House): void {
   app.openapi(reportRoute, async (c) => {
     const { year } = c.req.valid("param");
-    const { format, org } = c.req.valid("query");
-    const met = await attempt(house, written(Number(year), format, org));
+    const { format, org, date } = c.req.valid("query");
+    const of = { year: Number(year), ...(org === undefined ? {} : { org }), ...(date === undefined ? {} : { date }) };
+    const met = await attempt(house, written(of, format));
     if ("failure" in met) return withProblem(c, problemOf(met.failure)) as never;
-    const { bytes, mediaType, faults } = met.value;
+    const { bytes, mediaType, faults, unread } = met.value;
     const headers = new Headers({ "content-type": mediaType });
     if (format === "docx") headers.set("content-disposition", `attachment; filename="summary-${year}.docx"`);
     if (faults.length > 0) headers.set("taizhang-faults", faults.map(({ kind }) => kind).join(", "));
+    if (unread > 0) headers.set("taizhang-unread", String(unread));
     return new Response(bytes.slice().buffer, { headers }) as never;
   });
   app.openapi(whyRoute, async (c) => {
