@@ -18,8 +18,10 @@ const told = (entry: object, when: object = { from: "2023-05" }) => ({
 });
 const social = { level: "national", namedBy: "国家民委", batchNo: 11, applicants: ["××社区"] };
 
+const national = { ...told(social), title: "国家级民族团结进步示范单位申报工作" };
+
 it("tells of each application by itself and adds nothing up", () => {
-  expect(reportOn(modelUnit, told({ applicants: ["×××"], andOthers: true }), told(social))).toBe(
+  expect(reportOn(modelUnit, told({ applicants: ["×××"], andOthers: true }), national)).toBe(
     "5月底前，完成×××等单位申报自治区第六批民族团结进步示范单位材料初审报送工作。" +
       "5月底前，完成××社区申报国家民委第十一批民族团结进步示范单位材料初审报送工作。",
   );

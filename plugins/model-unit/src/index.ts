@@ -231,7 +231,8 @@ export const modelUnit = defineActivity({
         const what = joined(
           entry.namedBy ?? LEVELS[entry.level],
           ordinal(entry.batchNo, "批"),
-          title.replace(/申报(工作)?$/, ""),
+          // the level in a title tells entries apart; the sentence has it before the batch
+          title.replace(/^\p{Script=Han}{1,3}级|申报(工作)?$/gu, ""),
         );
         const day = (written: string | undefined) => {
           const days = written === undefined ? undefined : daysOf(written);
