@@ -57,16 +57,21 @@ function followed(text: string, start: number, end: number): Stretch | undefined
 
 const SAYS_LAST = /[是系为属由从成名位]/;
 const SAYS_OF =
-  /(?:同志|本人|先生|女士|自幼|从小)?(?:的)?(?:民族成[份分]|民族|族别|族属|户口簿民族|身份)?(?:[^,。;:、()\s\d]{0,4})?(?:是|系|为|属|由|从|登记为|填报为|变更为|改为|更改为|更正为|恢复为|确认为|改成|申报为)(?:一名|一位)?$/;
+  /(?:同志|本人|先生|女士|自幼|从小|夫妇|夫妻|一家|全家|户)?(?:的)?(?:民族成[份分]|民族|族别|族属|户口簿民族|身份)?(?:[^,。;:、()\s\d]{0,4})?(?:是|(?<![联关体支派语星])系|为|属|由|从|登记为|填报为|变更为|改为|更改为|更正为|恢复为|确认为|改成|申报为)(?:一名|一位)?$/;
+/** The group ends the statement, or its change goes on. */
 const SAID =
-  /^(?:人(?!口|民)|的?[,.;。)\s"”]|$|变更|更改|改|到|至|恢复|成[份分]|身份|公民|居民|学生|村民|农民|青年|妇女|干部|党员|职工|[,、]|的(?:批复|申请|决定|请示|意见|材料))/;
+  /^(?:人(?!口|民)|的?[,.;。)\s"”]|$|变更|更改|改|到|至|恢复|成[份分]|身份|公民|[,、]|的(?:批复|申请|决定|请示|意见|材料))/;
+/** 韦大明是壮族学生; but 韦大明为壮族学生讲课. */
+const IS = /[是系](?:一名|一位)?$/;
+const IS_ONE = /^(?:学生|居民|村民|农民|青年|妇女|干部|党员|职工|教师|医生|老人|群众|后代|后裔)/;
 
 /** 韦大明是壮族; 韦大明的民族成份由汉族变更为壮族. */
 function declared(text: string, { start, end }: Mention): Stretch | undefined {
   if (!SAYS_LAST.test(text.charAt(start - 1))) return undefined; // spares most groups the rest
   const left = text.slice(Math.max(0, start - 24), start);
   const says = SAYS_OF.exec(left);
-  if (says === null || !SAID.test(text.slice(end, end + 4))) return undefined;
+  const after = text.slice(end, end + 4);
+  if (says === null || !(SAID.test(after) || (IS.test(left) && IS_ONE.test(after)))) return undefined;
   const offset = start - left.length;
   for (let at = says.index; at <= says.index + 6 && at <= left.length; at++) {
     const person = introducedBefore(text, offset + at);

@@ -16,7 +16,7 @@ const PARTINGS = ["3-4-4", "3-3-5", "1-1-1-1-1-1-1-1-1-1-1"];
 /** And how they part them only where a word says that it is a telephone. */
 const LOOSE_PARTINGS = [...PARTINGS, "4-3-4", "4-4-3", "3-8", "7-4", "5-6", "6-5", "3-4-2-2", "3-2-3-3"];
 
-const BETWEEN = /^(?:[ \t-]{1,3}|[·._])$/;
+const BETWEEN = /^(?:[ -]{1,3}|[·._])$/;
 
 export function mobiles(text: string, chain: Chain, context: Context): Match[] {
   const found: Match[] = [];

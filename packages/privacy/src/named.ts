@@ -1,6 +1,6 @@
 /** Names in running text: after a word that calls somebody, or before a word that speaks of somebody. */
 import { isFullName, namesBefore, namesFrom } from "./person-name.ts";
-import { ROLE_AT_END, ROLES_AT_START, TITLE_AT_END, TITLE_AT_START } from "./role.ts";
+import { ROLE_AT_END, ROLES_AT_START, TITLE_AT_END, TITLE_AT_START, WORD_AT_START } from "./role.ts";
 
 /** A stretch of the folded text, `end` excluded. */
 export interface Stretch {
@@ -20,8 +20,10 @@ const STOPS = /^(?:$|[,.;:、。)\]】\s"”’(!?]|说|表示|介绍|告诉|今
 export function calledAfter(text: string, from: number, isRole = false): Stretch | undefined {
   const rest = text.slice(from, from + 24);
   const role = ROLES_AT_START.exec(rest)?.[0] ?? /^[的:]/.exec(rest)?.[0] ?? "";
-  const named = isRole || role !== "";
-  const start = from + role.length;
+  return nameFrom(text, from + role.length, isRole || role !== "") ?? afterWord(text, from, rest);
+}
+
+function nameFrom(text: string, start: number, named: boolean): Stretch | undefined {
   for (const end of namesFrom(text, start)) {
     const name = text.slice(start, end);
     const after = text.slice(end, end + 8);
@@ -31,12 +33,23 @@ export function calledAfter(text: string, from: number, isRole = false): Stretch
   return undefined;
 }
 
+/** 壮族山歌手韦大明现场献唱. */
+function afterWord(text: string, from: number, rest: string): Stretch | undefined {
+  const word = WORD_AT_START.exec(rest)?.[0];
+  if (word === undefined) return undefined;
+  const start = from + word.length;
+  const end = namesFrom(text, start).find(
+    (each) => isFullName(text.slice(start, each)) && GOES_ON.test(text.slice(each, each + 8)),
+  );
+  return end === undefined ? undefined : { start, end };
+}
+
 const VERBS =
   "调解|走访|慰问|看望|探望|帮扶|联系|推荐|表彰|邀请|通知|约谈|救助|资助|接待|核实|确认|登记|认定|受理|访问|采访|聘请|选派|推选|评选|安置|救治|劝返|同意|批准|核准|准予|办理|审核|协助|帮助|关于";
 
 /** What may stand before a name in running text, or within an item of a list: a place, an office, a word that introduces. */
 const INTRODUCES = new RegExp(
-  `(?:^|[,.;:、。([【\\s"“‘_|/!?\\d\\-①-⑳]|${VERBS}|本人|其[妻夫子女父母]|叫做|名叫|其中|分别是|[将为对经据由是给请让与和及的叫名]|` +
+  `(?:^|[,.;:、。()[\\]【】\\s"“”‘’_|/!?\\d\\-①-⑳]|${VERBS}|本人|其[妻夫子女父母]|叫做|名叫|其中|分别是|[将为对经据由是给请让与和及的叫名]|` +
     "[县乡镇村市区州省屯寨组街道路局委办院校站所厂店部馆社班科处室会队学园司户号民]|小学|中学)$",
 );
 

@@ -22,9 +22,11 @@ const KINDS =
 export const ROLE_AT_END = new RegExp(`(?:${PEOPLE}|${POSTS}|[员者生手家师匠娘妇官警])[的:“"'( ]?$`);
 /** One to three such words at the beginning, what may stand between them and a name included. */
 export const ROLES_AT_START = new RegExp(`^(?:${KINDS})*(?:(?:${PEOPLE}|${POSTS}|籍|裔)[:“"' ]?){1,3}`);
+/** Any other word that ends like one for a person: 山歌手, 医师. It proves less. */
+export const WORD_AT_START = /^[\u3400-\u9fff]{1,3}?[手师员者家匠医](?=[\u3400-\u9fff])/;
 /** How a name is followed when it is one: by a way to address the person, or by the post. */
 export const TITLE_AT_START = new RegExp(
-  `^(?:同志|先生|女士|小姐|同学|老师|师傅|大妈|大叔|大爷|大姐|大哥|阿妈|阿婆|奶奶|爷爷|老人|${POSTS}|等(?:人|同志|\\d|[二三四五六七八九十两])|一家|一户|家庭|家[里中]?|夫妇|夫妻|本人|[男女](?![性方]))`,
+  `^(?:同志|先生|女士|小姐|同学|老师|师傅|大妈|大叔|大爷|大姐|大哥|阿妈|阿婆|奶奶|爷爷|老人|${POSTS}|等(?:人|同志|\\d|[二三四五六七八九十两])|一家|一户|户(?!籍|口|外)|家庭|家[里中]?|夫妇|夫妻|本人|[男女](?![性方]))`,
 );
 export const TITLE_AT_END =
-  /(?:同志|先生|女士|小姐|同学|老师|师傅|大妈|大叔|大爷|大姐|大哥|老人|书记|主任|局长|本人|等人)$/;
+  /(?:同志|先生|女士|小姐|同学|老师|师傅|大妈|大叔|大爷|大姐|大哥|老人|书记|主任|局长|本人|等人|一家|夫妇|夫妻|户|家)$/;

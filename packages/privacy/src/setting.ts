@@ -16,7 +16,7 @@ const TRAVELS = /护照|通行证|回乡证|台胞证|旅行证|passport|permit/
 
 /** Words after which a number counts, numbers or prices something. */
 const NAMES =
-  /编号|编码|代码|序号|序列|合同|协议|流水|订单|单号|文号|批号|批次|型号|版本|凭证|发票|票据|金额|资金|经费|预算|拨款|总额|共计|合计|累计|总计|小计|投入|收入|支出|产值|价值|价款|税额|余额|面积|档号|案号|项目号|立项|标段|招标|采购|条码|条形码|统一社会信用|登记号|许可|备案|资产|设备|浏览|阅读量|点击|播放|人口|时间戳|¥|￥|\$|№|\bno\.?|\bsn\b|\bcode\b|isbn|issn|amount|total|budget|price|serial|order|contract/i;
+  /编号|编码|代码|序号|序列|合同|协议|流水|订单|单号|文号|批号|批次|型号|版本|凭证|发票|票据|单据|付款单|收据|回单|金额|资金|经费|预算|拨款|总额|共计|合计|累计|总计|小计|投入|收入|支出|产值|价值|价款|税额|余额|面积|档号|案号|项目号|立项|标段|招标|采购|条码|条形码|统一社会信用|登记号|许可|备案|资产|设备|浏览|阅读量|点击|播放|人口|时间戳|¥|￥|\$|№|\bno\.?|\bsn\b|\bcode\b|isbn|issn|amount|total|budget|price|serial|order|contract/i;
 
 /** Any other kind of number: 学号, 工号. */
 const NUMBERED = /[\u3400-\u9fff]号码?[: ]?$/;

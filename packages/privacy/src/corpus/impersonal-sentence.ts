@@ -1,4 +1,5 @@
 /** Sentences of the bureau's daily work that must pass: groups, places, officials by name, believers by number. */
+import { officialAtWork } from "./composed.ts";
 import { inventedName } from "./invented.ts";
 import type { Part } from "./part.ts";
 import { GROUPS } from "./person-sentence.ts";
@@ -176,7 +177,8 @@ const TEMPLATES: Readonly<Record<Part, readonly string[]>> = {
 
 export function impersonalSentence(random: Random, part: Part): string {
   const day = `${random.between(1, 12)}月${random.between(1, 28)}日`;
-  return random.pick(TEMPLATES[part]).replace(/\{([NEFCD])\}/g, (_, key: string) => {
+  const template = part === "tune" && random.chance(0.4) ? officialAtWork(random) : random.pick(TEMPLATES[part]);
+  return template.replace(/\{([NEFCD])\}/g, (_, key: string) => {
     if (key === "N") return inventedName(random, part);
     if (key === "C") return String(random.between(1, 2000));
     return key === "D" ? day : random.pick(GROUPS);

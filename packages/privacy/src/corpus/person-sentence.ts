@@ -1,4 +1,5 @@
 /** Sentences that put a person and an ethnic group, a religion or a register's particulars together. */
+import { personPattern } from "./composed.ts";
 import { inventedDay, inventedDottedName, inventedName } from "./invented.ts";
 import type { Part } from "./part.ts";
 import type { Random } from "./random.ts";
@@ -199,7 +200,8 @@ function filled(template: string, random: Random, name: string, part: Part): str
 
 export function personSentence(random: Random, part: Part): string {
   const name = random.chance(0.2) ? inventedDottedName(random, part) : inventedName(random, part);
-  return filled(random.pick(TEMPLATES[part]), random, name, part);
+  const template = part === "tune" && random.chance(0.6) ? personPattern(random) : random.pick(TEMPLATES[part]);
+  return filled(template, random, name, part);
 }
 
 const DOTTED_TEMPLATES = ["{N}，{G}，{E}，{B}生", "{N}（{E}）", "{E}群众{N}说", "姓名：{N} 民族：{E}", "{N}信仰{R}。"];
