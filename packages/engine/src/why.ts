@@ -4,6 +4,8 @@ import {
   asQuantity,
   differenceFigure,
   figureFor,
+  LEVEL_TITLES,
+  levelOf,
   near,
   NOTHING,
   parseRef,
@@ -139,16 +141,18 @@ const explainUnits = Effect.fnUntraced(function* (given: string, ref: Ref) {
       return { record, quantity: { value: counts ? 1 : 0, precision: "exact" } };
     }),
   );
-  if (contributions.length === 0) return yield* unknownRef(given);
+  const [first] = contributions;
+  if (first === undefined) return yield* unknownRef(given);
+  const unit = ref.fact === "expected" ? `个${LEVEL_TITLES[levelOf(first.record.org)]}` : "个";
   const sum = quantityOf(contributions.map(({ quantity }) => totalOf(quantity)).reduce(add, NOTHING));
   const explanation: Explanation = {
-    figure: figureFor(ref, { title: "下级单位", unit: "个" }, sum),
+    figure: figureFor(ref, { title: "下级单位", unit }, sum),
     sentences: sentencesOf((yield* report({ year: Number(ref.period), org: ref.org })).document, given.trim()),
     definition: {
       kind: "units",
       activity: "单位",
       fact: ref.fact === "expected" ? "应报单位" : "已报单位",
-      unit: "个",
+      unit,
     },
     contributions,
     more: false,

@@ -26,7 +26,7 @@ export const villageFilm = defineActivity({
   },
   facts: {
     showings: { title: "放映电影", unit: "场", of: ({ entry }) => entry.showings },
-    villages: { title: "覆盖", unit: "个村", of: ({ entry }) => entry.villages },
+    villages: { title: "覆盖", unit: "个", of: ({ entry }) => entry.villages },
     viewers: { title: "观影", unit: "人次", of: ({ entry }) => entry.viewers },
     repairs: { title: "检修设备", unit: "次", of: ({ entry }) => entry.repairs },
   },
@@ -36,7 +36,7 @@ export const villageFilm = defineActivity({
       by(facts.entries, { one: highlights.length === 0 ? year : SILENCE, many: year }),
       ...highlights.map(
         ({ entry, facts: its, on, progress }) =>
-          say`${on}，${verb(progress, "开展")}${entry.title}，放映${its.showings}，覆盖${its.villages}，观影${its.viewers}。`,
+          say`${on}，${verb(progress, "开展")}${entry.title}，放映${its.showings}，覆盖${its.villages}村，观影${its.viewers}。`,
       ),
     ];
   },
@@ -44,7 +44,7 @@ export const villageFilm = defineActivity({
     good: [
       { showings: 24, villages: 12, viewers: { value: 3600, precision: "over" } },
       { showings: 1, viewers: 0 },
-      { showings: 3 },
+      { showings: 3, repairs: 2 },
     ],
     bad: {
       "each-village-has-a-showing": { showings: 2, villages: 3 },
