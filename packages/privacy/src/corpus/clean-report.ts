@@ -73,8 +73,6 @@ const SENTENCES: Readonly<Record<Part, readonly Sentence[]>> = {
     (r) => `ISBN 978-7-${r.digits(3)}-${r.digits(5)}-${r.int(10)}，定价${r.digits(2)}.00元`,
     (r) =>
       `项目代码${year(r)}-451499-${r.digits(2)}-${r.digits(2)}-${r.digits(6)}，总投资${r.between(1, 9)}${r.digits(10)}元。`,
-  ],
-  "held-out": [
     (r) =>
       `全年共开展活动${count(r)}场次，受众${r.between(1, 9)}${r.digits(4)}人次，同比增长${r.digits(2)}.${r.digits(2)}%。`,
     (r) =>
@@ -91,8 +89,6 @@ const SENTENCES: Readonly<Record<Part, readonly Sentence[]>> = {
     (r) => `惠及群众${r.between(1, 9)}${r.digits(10)}人次`,
     (r) => `中标价${r.between(1, 9)}${r.digits(10)}元，节约${r.digits(6)}元`,
     (r) => `设备条码69${r.digits(11)}，保修至${year(r)}-${two(month(r))}-${two(day(r))}`,
-    (r) =>
-      `${r.digits(3)} ${r.digits(4)} ${r.digits(4)}\n${r.digits(3)} ${r.digits(4)} ${r.digits(3)}\n${r.digits(2)} ${r.digits(4)} ${r.digits(4)}`,
     (r) => `${town(r).slice(0, 6)}\t${year(r)}\t${month(r)}\t${count(r)}\t${count(r)}\t${count(r)}`,
     (r) => `视频播放${r.between(1, 9)}${r.digits(9)}次，点赞${r.digits(6)}个，转发${r.digits(5)}次。`,
     (r) => `海拔${r.digits(3)}.${r.digits(1)}米，经度108.${r.digits(6)}，纬度22.${r.digits(6)}`,
@@ -100,6 +96,30 @@ const SENTENCES: Readonly<Record<Part, readonly Sentence[]>> = {
     (r) => `第${r.between(1, 40)}期简报，总第${r.digits(3)}期，印${r.digits(3)}份。`,
     (r) => `邮政编码53${r.digits(4)}，信箱${r.digits(3)}号`,
     (r) => `网上公告 https://ggzy.example.gov.cn/${year(r)}${two(month(r))}${two(day(r))}/${hex(r, 32)}.html 已发布。`,
+  ],
+  "held-out": [
+    (r) => `开展宣讲${count(r)}场，参与${r.between(1, 9)}${r.digits(5)}人次，覆盖率${r.digits(2)}.${r.digits(1)}%。`,
+    (r) => `执行桂政办发〔${year(r)}〕${r.between(1, 150)}号，争取资金${r.between(1, 99)}${r.digits(6)}元。`,
+    (r) => `签订合同2份：合同号${serial(r)}、${serial(r)}。`,
+    (r) => `支付凭单编号${serial(r)}，摘要：${hex(r, 40)}。`,
+    (r) => `电子发票号${r.digits(20)}，价税合计${sum(r)}元。`,
+    (r) => `任务单号${year(r)}${two(month(r))}${two(day(r))}${r.digits(6)}已派发。`,
+    (r) => `哈希 ${hex(r, 64)}`,
+    (r) => `修订 ${uuid(r)} 取代 ${uuid(r)}`,
+    (r) => `${town(r)} ${town(r)} ${town(r)}`,
+    (r) => `${year(r)}/${town(r).slice(0, 6)}/media/articles 的值为${r.digits(2)}`,
+    (r) => `其中少数民族${r.between(1, 99)}${r.digits(4)}人，壮族${r.between(1, 99)}${r.digits(4)}人。`,
+    (r) => `服务群众${r.between(1, 9)}${r.digits(10)}人次`,
+    (r) => `项目总投资${r.between(1, 9)}${r.digits(10)}元，其中中央资金${r.between(1, 9)}${r.digits(9)}元`,
+    (r) => `资产卡片号${r.between(1, 9)}${r.digits(15)}，存放于${r.digits(3)}室`,
+    (r) => `${year(r)}-${two(month(r))}\t${r.digits(4)}\t${r.digits(4)}\t${r.digits(3)}\t${r.digits(4)}`,
+    (r) => `${town(r).slice(0, 6)}|${year(r)}|${month(r)}|${count(r)}|${count(r)}`,
+    (r) => `短视频播放量${r.between(1, 9)}${r.digits(9)}，评论${r.digits(5)}条。`,
+    (r) => `增幅${r.digits(2)}.${r.digits(14)}%，方差0.${r.digits(16)}。`,
+    (r) => `批复文号：桂民宗函〔${year(r)}〕${r.digits(3)}号，存档${r.digits(4)}-${r.digits(2)}-${r.digits(4)}`,
+    (r) => `编印简报${r.between(1, 60)}期${r.digits(4)}份，邮编53${r.digits(4)}。`,
+    (r) => `公示见 http://zwgk.example.gov.cn/t${year(r)}${two(month(r))}${two(day(r))}_${r.digits(11)}.shtml 。`,
+    (r) => `备份文件 ledger-${year(r)}${two(month(r))}${two(day(r))}${r.digits(6)}.db，${r.digits(10)}字节`,
   ],
 };
 
@@ -135,8 +155,6 @@ const NEITHER: Readonly<Record<Part, readonly Sentence[]>> = {
     (r) => `https://www.example.cn/a/1${r.between(3, 9)}${r.digits(9)}.html`,
     (r) => `GX-1${r.between(3, 9)}${r.digits(9)}`,
     (r) => `档号0${r.digits(2)}-${r.digits(8)}`,
-  ],
-  "held-out": [
     (r) => `结余1${r.between(3, 9)}${r.digits(9)}元`,
     (r) => `单据编号：1${r.between(3, 9)}${r.digits(9)}`,
     (r) => `受益1${r.between(3, 9)}${r.digits(9)}人次`,
@@ -149,6 +167,20 @@ const NEITHER: Readonly<Record<Part, readonly Sentence[]>> = {
     (r) => `www.example.cn/1${r.between(3, 9)}${r.digits(9)}`,
     (r) => `WZ20231${r.between(3, 9)}${r.digits(9)}`,
     (r) => `累计投入1${r.between(3, 9)}${r.digits(9)}元`,
+  ],
+  "held-out": [
+    (r) => `划拨1${r.between(3, 9)}${r.digits(9)}元`,
+    (r) => `合同号：1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `惠及1${r.between(3, 9)}${r.digits(9)}人`,
+    (r) => `快递单号1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `资金总量1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `票据号1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `阅读量1${r.between(3, 9)}${r.digits(9)}次`,
+    (r) => `编码1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `No 1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `http://example.cn/id/1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `RK1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `0.1${r.between(3, 9)}${r.digits(9)}`,
   ],
 };
 
@@ -183,8 +215,6 @@ const NO_PAPERS: Readonly<Record<Part, readonly Sentence[]>> = {
     (r) => `统一社会信用代码12451400${r.digits(8)}XK`,
     (r) => `项目库代码B${r.digits(8)}`,
     (r) => `粤港澳大湾区，浙江A组${r.digits(2)}人，新B级${r.digits(1)}项`,
-  ],
-  "held-out": [
     (r) => `型号E${r.digits(8)}`,
     (r) => `订单G${r.digits(8)}`,
     (r) => `单据号${r.between(1, 9)}${r.digits(14)}`,
@@ -197,6 +227,20 @@ const NO_PAPERS: Readonly<Record<Part, readonly Sentence[]>> = {
     (r) => `信用代码11451400${r.digits(8)}XQ`,
     (r) => `票据62${r.digits(17)}作废`,
     (r) => `川A组、渝B组各${r.digits(2)}人`,
+  ],
+  "held-out": [
+    (r) => `器材编号E${r.digits(8)}`,
+    (r) => `合同编码G${r.digits(8)}`,
+    (r) => `快递单号${r.between(1, 9)}${r.digits(14)}`,
+    (r) => `流水号62${r.digits(14)}`,
+    (r) => `G${r.digits(4)}次列车晚点${r.digits(2)}分`,
+    (r) => `样品号 ${r.between(1, 9)}${r.digits(14)}`,
+    (r) => `关注@县民宗局 公众号`,
+    (r) => `E${r.digits(3)}会议室，F${r.digits(2)}展位`,
+    (r) => `考号${r.digits(15)}`,
+    (r) => `社会信用代码12451424${r.digits(8)}0Q`,
+    (r) => `回单编号62${r.digits(17)}`,
+    (r) => `京A组、沪B组、苏C组各${r.digits(2)}人`,
   ],
 };
 

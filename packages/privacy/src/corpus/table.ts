@@ -37,8 +37,14 @@ const NAME_HEADINGS: Readonly<Record<Part, readonly string[]>> = {
     "姓名（必填）",
     "被推荐人姓名",
     "1.姓名",
+    "姓名",
+    "姓 名",
+    "家长姓名",
+    "负责人姓名",
+    "姓名/签名",
+    "教职人员姓名",
   ],
-  "held-out": ["姓名", "姓 名", "家长姓名", "负责人姓名", "姓名/签名", "教职人员姓名"],
+  "held-out": ["姓名", "姓  名", "孩子姓名", "当事人姓名", "姓名（身份证上的）", "2、姓名"],
 };
 
 const PERSONAL: Readonly<Record<Part, readonly Column[]>> = {
@@ -59,8 +65,6 @@ const PERSONAL: Readonly<Record<Part, readonly Column[]>> = {
     ["出生日期", date],
     ["政治面貌（党派）", (random) => random.pick(["党员", "群众", "民盟"])],
     ["宗教信仰", (random) => random.pick(["无", "佛教", "伊斯兰教"])],
-  ],
-  "held-out": [
     ["民族", (random) => random.pick(GROUPS)],
     ["民族类别", (random) => random.pick(GROUPS)],
     ["身份证号码", (random, part) => inventedIdentity(random, part)],
@@ -73,6 +77,19 @@ const PERSONAL: Readonly<Record<Part, readonly Column[]>> = {
     ["年龄", (random) => random.between(18, 80)],
     ["政治面貌", (random) => random.pick(["群众", "党员"])],
     ["性别", (random) => random.pick(["男", "女"])],
+  ],
+  "held-out": [
+    ["民族", (random) => random.pick(GROUPS)],
+    ["民族（族别）", (random) => random.pick(GROUPS)],
+    ["身份证", (random, part) => inventedIdentity(random, part)],
+    ["有效证件号", (random, part) => inventedIdentity(random, part)],
+    ["联系电话（手机）", (random) => inventedMobile(random)],
+    ["家长电话", (random) => inventedMobile(random)],
+    ["户口所在地", place],
+    ["详细住址", place],
+    ["出生日期（年月）", date],
+    ["政治面貌", (random) => random.pick(["群众", "团员"])],
+    ["信仰", (random) => random.pick(["佛教", "无"])],
   ],
 };
 
@@ -242,8 +259,6 @@ const CLEAN: Readonly<Record<Part, readonly ((random: Random, part: Part) => Tab
       ["某某瑶族乡", "瑶族", count(random), count(random)],
       ["某某苗族乡", "苗族", count(random), count(random)],
     ],
-  ],
-  "held-out": [
     (random) => [
       ["族别", "干部数", "其中女", "占比"],
       ...GROUPS.slice(0, random.between(2, 30)).map((group) => [group, count(random), count(random), "12.5%"]),
@@ -294,6 +309,55 @@ const CLEAN: Readonly<Record<Part, readonly ((random: Random, part: Part) => Tab
       ["节目", "表演单位", "领队"],
       ["壮族扁担舞", "县文工团", inventedName(random, part)],
       ["瑶族长鼓舞", "民族中学", inventedName(random, part)],
+    ],
+  ],
+  "held-out": [
+    (random) => [
+      ["序号", "民族", "学生数", "教师数"],
+      ...GROUPS.slice(0, random.between(2, 20)).map((group, at) => [at + 1, group, count(random), count(random)]),
+    ],
+    (random) => [
+      ["屯名", "民族", "户数"],
+      ...["江口", "龙脊", "白石", "金坑", "马岭", "高山"].map((hamlet) => [hamlet, random.pick(GROUPS), count(random)]),
+    ],
+    (random, part) => [
+      ["活动", "主讲人", "职务", "人次"],
+      ["讲座", inventedName(random, part), "教授", count(random)],
+      ["宣讲", inventedName(random, part), "部长", count(random)],
+    ],
+    (random, part) => [
+      ["值班日期", "带班领导", "值班人员"],
+      ["10月1日", inventedName(random, part), inventedName(random, part)],
+      ["10月2日", inventedName(random, part), inventedName(random, part)],
+    ],
+    (random) => [
+      ["教别", "场所", "备案教职人员数"],
+      ["佛教", "白云寺", 3],
+      ["天主教", "城中堂", count(random)],
+    ],
+    (random) => [
+      ["年度", "办件量", "办结率"],
+      ...Array.from({ length: 5 }, (_, at) => [2019 + at, count(random), "100%"]),
+    ],
+    (random) => [
+      ["县", "乡镇", "民族乡"],
+      ["宁明", "爱店", "否"],
+      ["龙胜", "马堤", "是"],
+    ],
+    (random) => [
+      ["项目名称", "合同编号", "金额（元）", "电话回访满意度"],
+      ["特色村寨", random.digits(15), `1${random.between(3, 9)}${random.digits(9)}`, "98%"],
+    ],
+    (random) => [
+      ["民族", "男", "女"],
+      ["汉族", count(random), count(random)],
+      ["壮族", count(random), count(random)],
+      ["其他", count(random), count(random)],
+    ],
+    (random, part) => [
+      ["作品", "作者", "单位", "等次"],
+      ["团结花开", inventedName(random, part), "民族小学", "一等"],
+      ["石榴红", inventedName(random, part), "实验小学", "二等"],
     ],
   ],
 };
