@@ -12,7 +12,7 @@ export interface OptionRow {
   readonly repeats?: true;
 }
 
-export interface ArgumentRow {
+interface ArgumentRow {
   /** As commander writes it: `<file...>`. */
   readonly name: string;
   readonly says: Bilingual;

@@ -22,7 +22,7 @@ export type Problem = z.output<typeof problemSchema>;
 export type Status = 400 | 403 | 404 | 409 | 413 | 415 | 422 | 500 | 503;
 
 /** A JSON pointer (RFC 6901) for a path. */
-export function pointer(path: Issue["path"]): string {
+function pointer(path: Issue["path"]): string {
   return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 

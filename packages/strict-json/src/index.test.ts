@@ -1,0 +1,15 @@
+/** The package's face. */
+import { expect, it } from "vitest";
+import * as face from "./index.ts";
+
+it("exports these names and no others", () => {
+  expect(Object.keys(face).toSorted()).toEqual([
+    "decodeUtf8",
+    "foreignContent",
+    "numberIssue",
+    "readItems",
+    "readJson",
+    "readLines",
+    "withoutMark",
+  ]);
+});
