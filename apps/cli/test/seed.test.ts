@@ -74,6 +74,10 @@ describe("the seed's year", () => {
   });
 
   const figures = expected.items.flatMap(({ id, figures: all }) => all.map((figure) => ({ id, ...figure })));
+  it("tells how many of the staff worked on the appraisal, as the source does", () => {
+    expect(words).toContain("组织工作人员3名，完成2022年度辖区民宗绩效考评工作。");
+  });
+
   it.each(figures)("item $id prints $raw", ({ raw, value, unit, unitExpected, approxKind }) => {
     const precision = PRECISIONS[approxKind ?? ""] ?? "exact";
     const printed = UNITS[raw] ?? printQuantity({ value, precision }, unitExpected ?? unit);

@@ -11,7 +11,8 @@ function* splitAtOfWhich(
   let run: Inline[] = [];
   for (const node of content) {
     run.push(node);
-    if (node.type === "figure") {
+    // a comparison with last year is no part of this one
+    if (node.type === "figure" && !node.figure.ref.includes("~")) {
       if (parts === undefined) whole = node;
       else parts.push(node);
     }

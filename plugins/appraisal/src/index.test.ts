@@ -18,7 +18,7 @@ it("says which year was appraised in the report of the next", () => {
 it("says that it was in time where both days are known", () => {
   const [whole] = appraisal.examples.good as readonly [object];
   expect(reportOn(appraisal, { ...whole, highlight: true })).toBe(
-    "1月16日，按时完成2022年度市级民宗工作绩效考评工作，涉及考评指标24项，其中有佐证材料的23项，" +
+    "1月16日，组织工作人员3名，按时完成2022年度市级民宗工作绩效考评工作，涉及考评指标24项，其中有佐证材料的23项，" +
       "报送佐证材料61份，考评等次为优秀。",
   );
 });

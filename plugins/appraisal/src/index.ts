@@ -14,6 +14,7 @@ const appraisals = z.strictObject({
   claimed: quantity().optional().meta({ title: "自评得分的指标项数" }),
   evidenced: quantity().optional().meta({ title: "有佐证材料的指标项数" }),
   papers: quantity().optional().meta({ title: "佐证材料份数" }),
+  staff: quantity().optional().meta({ title: "投入工作人员数", description: "只报数；人数不是成绩" }),
   dueDate: z.iso.date().optional().meta({ title: "报送截止日期" }),
   submittedOn: z.iso.date().optional().meta({ title: "报送日期" }),
   grade: z.enum(["优秀", "良好", "合格", "不合格"]).optional().meta({ title: "考评等次" }),
@@ -26,7 +27,7 @@ const exceeds = (n: Appraisal["papers"], most: Appraisal["papers"]): boolean =>
 const isLate = ({ dueDate, submittedOn }: Appraisal): boolean =>
   dueDate !== undefined && submittedOn !== undefined && submittedOn > dueDate;
 
-/** 绩效考评: one entry is one appraisal; how many of the staff worked on it is no result. */
+/** 绩效考评: one entry is one appraisal; how many of the staff worked on it is told, and is no result. */
 export const appraisal = defineActivity({
   kind: "appraisal",
   title: "绩效考评",
@@ -76,6 +77,7 @@ export const appraisal = defineActivity({
     indicators: { title: "考评指标", unit: "项", of: ({ entry }) => entry.indicators },
     evidenced: { title: "有佐证材料的指标", unit: "项", of: ({ entry }) => entry.evidenced },
     papers: { title: "报送佐证材料", unit: "份", of: ({ entry }) => entry.papers },
+    staff: { title: "投入工作人员", unit: "名", of: ({ entry }) => entry.staff },
   },
   section: ({ facts, highlights, say }) => {
     const work = (of: typeof facts) =>
@@ -88,7 +90,7 @@ export const appraisal = defineActivity({
         const name = joined(`${entry.periodYear}年度`, level, title.replace(/工作$/, ""), "工作");
         const onTime =
           progress === "done" && entry.dueDate !== undefined && entry.submittedOn !== undefined && !isLate(entry);
-        return say`${on}，${verb(progress, onTime ? "按时完成" : "完成")}${name}，${work(its)}，考评等次为${entry.grade}。`;
+        return say`${on}，组织工作人员${its.staff}，${verb(progress, onTime ? "按时完成" : "完成")}${name}，${work(its)}，考评等次为${entry.grade}。`;
       }),
     ];
   },
@@ -104,6 +106,7 @@ export const appraisal = defineActivity({
           claimed: 23,
           evidenced: 23,
           papers: 61,
+          staff: 3,
           dueDate: "2023-01-20",
           submittedOn: "2023-01-16",
           grade: "优秀",

@@ -1,7 +1,7 @@
 /** Duty at the one-stop service window: days staffed, matters handled, and the centre's own business. */
 import { about, by, defineActivity, periodOf, quantity, SILENCE, valueOf, verb, type Entry } from "@taizhang/core";
+import { workingDaysBetween } from "@taizhang/calendar";
 import { z } from "zod";
-import { workingDays } from "./working-days.ts";
 
 const WINDOW = "在政务服务中心综合窗口";
 
@@ -25,7 +25,7 @@ const span = ({ when }: Pick<Entry, "when">) => {
 /** Working days within the dates of an entry; undefined for a year whose holidays are not here. */
 const worked = (entry: Pick<Entry, "when">): number | undefined => {
   const period = span(entry);
-  return period && workingDays(period.from, period.to);
+  return period && workingDaysBetween(period.from, period.to);
 };
 
 const exceeds = (n: Duty["accepted"], most: Duty["accepted"]): boolean =>
