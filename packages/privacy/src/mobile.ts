@@ -1,7 +1,7 @@
 /** Mobile numbers: eleven digits from 13 to 19, alone or after +86, in one piece or grouped as people group them. */
 import { extentOf, type Chain, type Group } from "./chain.ts";
 import type { Match } from "./match.ts";
-import { inAddress, settingOf, standsFree, type Context } from "./setting.ts";
+import { inAddress, isFraction, settingOf, standsFree, type Context } from "./setting.ts";
 
 const MOBILE = /^1[3-9]\d{9}$/;
 /** 86 or 0086, or the 0 that was once dialled before a call to another place. */
@@ -57,7 +57,7 @@ function joined(text: string, chain: Chain, index: number): boolean {
   const after = chain.groups[index + 1];
   const alike = (at: number) => MOBILE.test(digitsAt(chain, at));
   if (before !== undefined && JOINT.test(before.gap) && !alike(index - 1)) {
-    const numbering = before.gap === "." && (chain.groups[index - 1]?.length ?? 0) < 3;
+    const numbering = before.gap === "." && !isFraction(text, chain.places[before.first] ?? 0);
     if (!numbering && !COUNTRY.test(digitsAt(chain, index - 1))) return true;
   }
   if (after !== undefined && JOINT.test(after.gap) && !alike(index + 1)) return true;

@@ -57,13 +57,15 @@ export function settingOf(text: string, start: number, end: number, { header = "
   };
 }
 
-/** Whether neither a letter nor a digit touches the stretch and it is no decimal's fraction, so that it is a number of its own. */
+/** Whether neither a letter nor a digit touches the stretch and it is no fraction, so that it is a number of its own. */
 export function standsFree(text: string, start: number, end: number): boolean {
-  if (text.charAt(start - 1) === "." && /\d{2}\.$|[1-9]\.$/.test(text.slice(Math.max(0, start - 3), start))) {
-    const line = text.slice(Math.max(0, start - 4), start);
-    if (!/(?:^|\s)\d{1,2}\.$/.test(line)) return false; // 2.138… may number a list
-  }
-  return !WORD.test(text.charAt(start - 1)) && !WORD.test(text.charAt(end));
+  return !WORD.test(text.charAt(start - 1)) && !WORD.test(text.charAt(end)) && !isFraction(text, start);
+}
+
+/** Whether a decimal point goes before: 0.138…; the label of a point does not count: “2.138…” at the head of a line. */
+export function isFraction(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 5), start);
+  return /\d\.$/.test(before) && !/(?:^|[\s。;])[1-9]\d?\.$/.test(before);
 }
 
 const WORD = /[0-9A-Za-z]/;

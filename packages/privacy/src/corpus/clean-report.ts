@@ -96,8 +96,6 @@ const SENTENCES: Readonly<Record<Part, readonly Sentence[]>> = {
     (r) => `第${r.between(1, 40)}期简报，总第${r.digits(3)}期，印${r.digits(3)}份。`,
     (r) => `邮政编码53${r.digits(4)}，信箱${r.digits(3)}号`,
     (r) => `网上公告 https://ggzy.example.gov.cn/${year(r)}${two(month(r))}${two(day(r))}/${hex(r, 32)}.html 已发布。`,
-  ],
-  "held-out": [
     (r) => `开展宣讲${count(r)}场，参与${r.between(1, 9)}${r.digits(5)}人次，覆盖率${r.digits(2)}.${r.digits(1)}%。`,
     (r) => `执行桂政办发〔${year(r)}〕${r.between(1, 150)}号，争取资金${r.between(1, 99)}${r.digits(6)}元。`,
     (r) => `签订合同2份：合同号${serial(r)}、${serial(r)}。`,
@@ -120,6 +118,34 @@ const SENTENCES: Readonly<Record<Part, readonly Sentence[]>> = {
     (r) => `编印简报${r.between(1, 60)}期${r.digits(4)}份，邮编53${r.digits(4)}。`,
     (r) => `公示见 http://zwgk.example.gov.cn/t${year(r)}${two(month(r))}${two(day(r))}_${r.digits(11)}.shtml 。`,
     (r) => `备份文件 ledger-${year(r)}${two(month(r))}${two(day(r))}${r.digits(6)}.db，${r.digits(10)}字节`,
+  ],
+  "held-out": [
+    (r) =>
+      `组织志愿服务${count(r)}次，累计时长${r.between(1, 9)}${r.digits(4)}小时，人均${r.digits(1)}.${r.digits(2)}小时。`,
+    (r) => `依照民发〔${year(r)}〕${r.between(1, 99)}号，核拨补助${r.between(1, 9)}${r.digits(5)}.${r.digits(2)}元。`,
+    (r) => `履约合同编号${serial(r)}，验收编号${serial(r)}。`,
+    (r) => `本期合同台账：${serial(r)}`,
+    (r) => `报销单${serial(r)}附发票${r.between(2, 9)}张，金额${sum(r)}元。`,
+    (r) =>
+      `系统日志 ${year(r)}-${two(month(r))}-${two(day(r))} ${two(r.int(24))}:${two(r.int(60))}:${two(r.int(60))},${r.digits(3)} 处理${r.digits(6)}条`,
+    (r) => `文件指纹${hex(r, 64)}已登记。`,
+    (r) => `{"id":"${uuid(r)}","org":"${town(r)}","year":${year(r)},"value":${r.digits(6)}}`,
+    (r) => `下辖${town(r)}、${town(r)}等单位。`,
+    (r) => `见${year(r)}/${town(r).slice(0, 6)}/translation/plaques，合计${r.digits(3)}枚。`,
+    (r) => `汉族${r.digits(6)}人、壮族${r.digits(6)}人、其他${r.digits(4)}人。`,
+    (r) => `访问量达${r.between(1, 9)}${r.digits(10)}人次`,
+    (r) => `财政拨付${r.between(1, 9)}${r.digits(10)}元，自筹${r.between(1, 9)}${r.digits(10)}元`,
+    (r) => `固定资产编号${r.between(1, 9)}${r.digits(15)}，折旧${r.digits(2)}.${r.digits(8)}%`,
+    (r) => `${r.digits(4)},${r.digits(4)},${r.digits(3)},${r.digits(4)},${r.digits(2)},${r.digits(5)}`,
+    (r) => `${town(r).slice(0, 6)} ${year(r)} ${r.between(1, 12)} ${count(r)} ${count(r)} ${count(r)}`,
+    (r) => `直播观看${r.between(1, 9)}${r.digits(9)}次，互动${r.digits(6)}次。`,
+    (r) => `系数0.${r.digits(r.between(8, 18))}，指数${r.digits(2)}.${r.digits(15)}`,
+    (r) => `备案号桂ICP备${year(r)}${r.digits(6)}号，宗场证字（桂）F${r.digits(9)}号`,
+    (r) => `第${r.between(1, 99)}次常务会议纪要〔${year(r)}〕${r.digits(2)}号第${r.between(1, 9)}条`,
+    (r) =>
+      `详情：https://news.example.com.cn/${year(r)}/${two(month(r))}${two(day(r))}/c${r.digits(6)}-${r.digits(8)}.html`,
+    (r) =>
+      `导出批次${year(r)}${two(month(r))}${two(day(r))}${two(r.int(24))}${two(r.int(60))}${two(r.int(60))}，共${r.digits(5)}行`,
   ],
 };
 
@@ -167,8 +193,6 @@ const NEITHER: Readonly<Record<Part, readonly Sentence[]>> = {
     (r) => `www.example.cn/1${r.between(3, 9)}${r.digits(9)}`,
     (r) => `WZ20231${r.between(3, 9)}${r.digits(9)}`,
     (r) => `累计投入1${r.between(3, 9)}${r.digits(9)}元`,
-  ],
-  "held-out": [
     (r) => `划拨1${r.between(3, 9)}${r.digits(9)}元`,
     (r) => `合同号：1${r.between(3, 9)}${r.digits(9)}`,
     (r) => `惠及1${r.between(3, 9)}${r.digits(9)}人`,
@@ -181,6 +205,20 @@ const NEITHER: Readonly<Record<Part, readonly Sentence[]>> = {
     (r) => `http://example.cn/id/1${r.between(3, 9)}${r.digits(9)}`,
     (r) => `RK1${r.between(3, 9)}${r.digits(9)}`,
     (r) => `0.1${r.between(3, 9)}${r.digits(9)}`,
+  ],
+  "held-out": [
+    (r) => `安排资金1${r.between(3, 9)}${r.digits(9)}元`,
+    (r) => `协议号1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `辐射带动1${r.between(3, 9)}${r.digits(9)}人`,
+    (r) => `运单编号1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `销售额1${r.between(3, 9)}${r.digits(9)}元`,
+    (r) => `凭证号1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `浏览1${r.between(3, 9)}${r.digits(9)}次`,
+    (r) => `序号1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `第1${r.between(3, 9)}${r.digits(9)}号`,
+    (r) => `https://m.example.cn/p?id=1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `CG1${r.between(3, 9)}${r.digits(9)}`,
+    (r) => `3.1${r.between(3, 9)}${r.digits(9)}倍`,
   ],
 };
 
@@ -227,8 +265,6 @@ const NO_PAPERS: Readonly<Record<Part, readonly Sentence[]>> = {
     (r) => `信用代码11451400${r.digits(8)}XQ`,
     (r) => `票据62${r.digits(17)}作废`,
     (r) => `川A组、渝B组各${r.digits(2)}人`,
-  ],
-  "held-out": [
     (r) => `器材编号E${r.digits(8)}`,
     (r) => `合同编码G${r.digits(8)}`,
     (r) => `快递单号${r.between(1, 9)}${r.digits(14)}`,
@@ -241,6 +277,20 @@ const NO_PAPERS: Readonly<Record<Part, readonly Sentence[]>> = {
     (r) => `社会信用代码12451424${r.digits(8)}0Q`,
     (r) => `回单编号62${r.digits(17)}`,
     (r) => `京A组、沪B组、苏C组各${r.digits(2)}人`,
+  ],
+  "held-out": [
+    (r) => `机器编号E${r.digits(8)}`,
+    (r) => `图号G${r.digits(8)}`,
+    (r) => `案卷号${r.between(1, 9)}${r.digits(14)}`,
+    (r) => `订单编号62${r.digits(14)}`,
+    (r) => `K${r.digits(4)}次、D${r.digits(4)}次列车`,
+    (r) => `批次编号 ${r.between(1, 9)}${r.digits(14)}`,
+    (r) => `请@办公室 转发`,
+    (r) => `T${r.digits(2)}航站楼`,
+    (r) => `条码号${r.digits(15)}`,
+    (r) => `统一代码12450000${r.digits(8)}8M`,
+    (r) => `流水62${r.digits(17)}`,
+    (r) => `粤B线、鲁C线共${r.digits(2)}公里`,
   ],
 };
 
