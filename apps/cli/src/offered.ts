@@ -1,6 +1,6 @@
 /** What files offer the ledger: batches of records with their places, read as NDJSON, JSON or YAML. */
 import { extname } from "node:path";
-import { error, type Issue } from "@taizhang/core";
+import { error, personalIssues, type Issue } from "@taizhang/core";
 import type { Offered } from "@taizhang/engine";
 import { decodeUtf8, foreignContent, readItems, readLines, withoutMark, type Item } from "@taizhang/strict-json";
 import type { Input } from "./input.ts";
@@ -100,7 +100,17 @@ async function* offeredBy(input: Input): AsyncGenerator<readonly Offered[]> {
   }
 }
 
+/** What a file's name says of a person: names are told in messages, so they pass the gate like any text. */
+function personalName({ name }: Input): Issue | undefined {
+  const found = personalIssues({ file: name }).find(({ severity }) => severity === "error");
+  return found === undefined ? undefined : { ...found, path: [], message: `文件名里的${found.message}` };
+}
+
 /** The records of all inputs, one input after another. */
 export async function* offeredByAll(inputs: readonly Input[]): AsyncGenerator<readonly Offered[]> {
-  for (const input of inputs) yield* offeredBy(input);
+  for (const [at, input] of inputs.entries()) {
+    const personal = personalName(input);
+    if (personal === undefined) yield* offeredBy(input);
+    else yield [{ where: `第 ${at + 1} 个文件`, issues: [personal] }];
+  }
 }

@@ -46,6 +46,7 @@ describe("help", () => {
     const { exit, out, err } = await desk().run([]);
     expect([exit, out]).toEqual([2, ""]);
     expect(err).toContain("用法");
+    expect((await desk().run(["--json"])).json()).toMatchObject({ error: { code: "usage" } });
   });
 });
 

@@ -35,6 +35,8 @@ export async function taizhang(argv: readonly string[], desk: Desk): Promise<num
   const lang = langOf(argv, env);
   const asked = readCommandLine(argv, desk.version, lang, terminal.columns);
   if (asked.as === "help") {
+    const words = { zh: "还要写明命令", en: "a command is missing" };
+    if (!asked.wanted && argv.includes("--json")) return misuse(desk, words, lang, true);
     if (asked.wanted) terminal.out(asked.text);
     else terminal.err(asked.text);
     return asked.wanted ? 0 : FAILURES.Misuse.exit;

@@ -92,6 +92,8 @@ describe("two hundred planted persons", () => {
   it("are refused one by one, in what surrounds the records too", () => {
     const [id = "", phone = ""] = secrets;
     writeFileSync(join(folder, "good.json"), JSON.stringify(course({})));
+    const named = `名单${id}.json`;
+    writeFileSync(join(folder, named), JSON.stringify(course({})));
     const refused = [
       taizhang([
         "add",
@@ -106,6 +108,7 @@ describe("two hundred planted persons", () => {
       ]),
       taizhang(["import", "good.json", "--user", phone]),
       taizhang(["import", "good.json", "--correct", `联系${phone}`]),
+      taizhang(["import", named]),
       taizhang(["import", "-"], `{"kind":"org","code":"451499002","name":"${id}",}`),
     ];
     expect(refused).not.toContain(0);
