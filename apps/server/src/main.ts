@@ -32,6 +32,12 @@ const server = serve({ fetch: app(house, catalogue).fetch, hostname: "127.0.0.1"
   console.log("只在本机可用：这一版还没有用户和权限。(Loopback only: there are no users yet.)");
 });
 
+server.on("error", (trouble: NodeJS.ErrnoException) => {
+  stop([
+    trouble.code === "EADDRINUSE" ? `端口 ${port} 已被占用，请用 PORT 换一个` : `服务没有启动：${trouble.message}`,
+  ]);
+});
+
 function close(): void {
   server.close(() => void house.dispose().then(() => process.exit(0)));
 }
