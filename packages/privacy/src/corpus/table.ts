@@ -287,7 +287,7 @@ const CLEAN: Readonly<Record<Part, readonly ((random: Random, part: Part) => Tab
       ["男", "壮族", "18-35", count(random)],
       ["女", "汉族", "36-60", count(random)],
     ],
-    (random) => [
+    () => [
       ["部门", "联系地址", "网址"],
       ["县民宗局", "城中镇", "http://www.example.gov.cn"],
       ["县文旅局", "城中镇", ""],
@@ -339,7 +339,7 @@ const CLEAN: Readonly<Record<Part, readonly ((random: Random, part: Part) => Tab
       ["年度", "办件量", "办结率"],
       ...Array.from({ length: 5 }, (_, at) => [2019 + at, count(random), "100%"]),
     ],
-    (random) => [
+    () => [
       ["县", "乡镇", "民族乡"],
       ["宁明", "爱店", "否"],
       ["龙胜", "马堤", "是"],
