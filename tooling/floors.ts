@@ -102,7 +102,9 @@ function check(house: string, room: string): string[] {
 
   for (const entry of Object.keys(manifest.exports ?? {}))
     if (entry !== ".") wrong.push(`${room}/package.json: exports 只能有 "." 一个入口，多了 ${entry} (one entry only)`);
-  for (const name of Object.keys(declared)) weigh(`${room}/package.json`, name, !(name in shipped));
+  // what is only there to test with may stand among the devDependencies of an app too; its sources are weighed below
+  const toTest = (name: string): boolean => name in (manifest.devDependencies ?? {});
+  for (const name of Object.keys(declared)) weigh(`${room}/package.json`, name, toTest(name));
   for (const file of globSync("{src,test}/**/*.{ts,tsx}", { cwd: join(house, room) }).toSorted()) {
     const where = `${room}/${file.replaceAll("\\", "/")}`;
     const test = /\.(test|test-d|bench)\.tsx?$|^test\b/.test(file);

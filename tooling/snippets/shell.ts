@@ -10,7 +10,7 @@ const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 
 /** A command that CI runs on its own account: a script of the root package.json, or CI itself. */
 function covered(command: string): boolean {
-  const script = /^(?:npx --yes pnpm@12|pnpm) (?<name>[\w:]+)/.exec(command)?.groups?.["name"];
+  const script = /^(?:npx --yes pnpm@12|pnpm) (?<name>[\w:-]+)/.exec(command)?.groups?.["name"];
   return command === ".ci/run" || (script !== undefined && script in scripts);
 }
 

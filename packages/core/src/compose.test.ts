@@ -148,7 +148,6 @@ describe("compose", () => {
   it("costs a throwing plugin its own section and nothing else", () => {
     const broken = course({
       section: () => {
-        // oxlint-disable-next-line no-throw-literal -- plugins throw anything
         throw null;
       },
     });

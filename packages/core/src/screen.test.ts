@@ -36,7 +36,6 @@ const faulty = defineActivity({
     throws: {
       says: "会出错",
       broken: () => {
-        // oxlint-disable-next-line no-throw-literal -- plugins throw anything
         throw null;
       },
     },
