@@ -13,7 +13,7 @@ const ENTRIES = 100_000;
 const ROUNDS = 5;
 const MOST = 256;
 
-const hook = pathToFileURL(join(import.meta.dirname, "peak.ts")).href;
+const hook = pathToFileURL(join(import.meta.dirname, "peak.mjs")).href;
 
 const span = (values: readonly number[]): string =>
   `${median(values).toFixed(0)} (${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)})`;
