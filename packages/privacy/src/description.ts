@@ -15,7 +15,7 @@ export interface Description extends Stretch {
 }
 
 const SEPARATOR = /[,、:()[\]【】<>《》\s/|_"“”\-—①-⑳]/;
-const SENTENCE_END = /[。!?;…]/;
+const SENTENCE_END = /[。!?;…\n\r]/;
 const LONGEST = 120;
 const MOST_ITEMS = 12;
 /** Items that are neither a name nor an attribute and may yet stand between them. */
@@ -55,11 +55,14 @@ export function descriptionBefore(text: string, end: number, said = 0): Descript
   return undefined;
 }
 
-/** A semicolon separates where a form is written out: 户主：韦大明；民族：壮族. */
+/** A semicolon or a new line separates only where a form is written out: 户主：韦大明；民族：壮族, or one item to a line. */
 function separates(text: string, at: number): boolean {
   const c = text.charAt(at);
-  if (c !== ";") return SEPARATOR.test(c);
-  return LABEL.test(/^\s*([\u3400-\u9fff]{2,6})\s*:/.exec(text.slice(at + 1, at + 12))?.[1] ?? "");
+  if (c !== ";" && c !== "\n" && c !== "\r") return SEPARATOR.test(c);
+  const next = text.slice(at + 1, at + 30).trimStart();
+  if (LABEL.test(/^([\u3400-\u9fff]{2,6})\s*:/.exec(next)?.[1] ?? "")) return true;
+  const line = next.split("\n", 1)[0]?.trim() ?? "";
+  return c !== ";" && (LABEL.test(line) || isEthnicGroup(line) || isGender(line) || isAttribute(line));
 }
 
 function underLabel(text: string, at: number): boolean {

@@ -37,9 +37,12 @@ const ASKED: readonly (readonly [Asked, RegExp])[] = [
 
 const LONGEST = 24;
 
+/** A character that some heading above has; most cells of a table have none. */
+const MAY_ASK = /[名者人表工员学主家师信教民村族裔宗派仰证照电话手机系微箱址籍户住地讯生日龄岁面貌党性别银卡开a-z]/i;
+
 /** What a heading asks for, spaces, marks and brackets left out: “姓 名*（必填）” asks for a name. */
 export function askedBy(heading: string): Asked | undefined {
-  if (heading.length === 0 || heading.length > LONGEST) return undefined;
+  if (heading.length > LONGEST || !MAY_ASK.test(heading)) return undefined;
   const bare = fold(heading)
     .text.replace(/\([^()]*\)|\[[^[\]]*\]|[\s*:·、,./_-]|^\d+/g, "")
     .toLowerCase();

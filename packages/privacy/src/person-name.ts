@@ -21,7 +21,7 @@ const NOT_LAST = /[县乡镇村市区省屯寨组街路局委办院校站所厂�
 const PLACE_LAST = /[县乡镇村市区省屯寨组街局委办院校站所厂店部馆社班科处室节会赛队员族教]/;
 
 /** A name of several parts joined by dots. */
-export function isDottedName(text: string): boolean {
+function isDottedName(text: string): boolean {
   return DOTTED.test(text) && !NOT_IN_DOTTED.test(text);
 }
 

@@ -127,8 +127,13 @@ function holdsNames(texts: readonly (readonly string[])[], { row, column }: Head
 
 /** Numbers over neighbouring cells, along the rows and down the columns. */
 function splits(texts: readonly (readonly string[])[], found: Found): void {
-  const along = texts.flatMap((row, r) => row.map((text, c) => ({ text, r, c })));
-  mark(along, found);
+  texts.forEach((row, r) => {
+    const next = texts[r + 1] ?? []; // a number may go on in the next row
+    mark(
+      [...row.map((text, c) => ({ text, r, c })), ...next.slice(0, 2).map((text, c) => ({ text, r: r + 1, c }))],
+      found,
+    );
+  });
   const widest = texts.reduce((most, row) => Math.max(most, row.length), 0);
   for (let c = 0; c < widest; c++) {
     mark(

@@ -19,7 +19,7 @@ const KINDS =
   "致富|创业|普通|基层|民间|民族|退休|下岗|参训|参赛|获奖|随迁|在校|应届|患病|受灾|非遗|代表性|国家级|自治区级|省级|市级|县级|驻村|返岗|就业|双语|青年|中青年";
 
 /** A person, or a person by the post, at the end of a text; most words for persons end in few ways. */
-export const ROLE_AT_END = new RegExp(`(?:${PEOPLE}|${POSTS}|[员者生手家师匠娘妇官警])[的:“"'( ]?$`);
+export const ROLE_AT_END = new RegExp(`(?:${PEOPLE}|${POSTS}|[员者生手家师匠娘妇官警人])[的:“"'( ]?$`);
 /** One to three such words at the beginning, what may stand between them and a name included. */
 export const ROLES_AT_START = new RegExp(`^(?:${KINDS})*(?:(?:${PEOPLE}|${POSTS}|籍|裔)[:“"' ]?){1,3}`);
 /** Any other word that ends like one for a person: 山歌手, 医师. It proves less. */

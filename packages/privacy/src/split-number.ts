@@ -54,8 +54,11 @@ function splitAt(pieces: readonly Piece[], at: number): Split | undefined {
   return undefined;
 }
 
+const HOLDS_DIGIT = /[\p{N}一二三四五六七八九零壹贰貳叁參肆伍陆陸柒捌玖Xx]/u;
+
 /** Undefined for an empty cell. */
 function pieceOf(cell: string, index: number): Piece | undefined {
+  if (!HOLDS_DIGIT.test(cell)) return cell.trim() === "" ? undefined : { index, head: "", tail: "", whole: false };
   const text = fold(cell).text.trim().toUpperCase();
   if (text === "") return undefined;
   const digits = /^[\dX-]+$/.test(text) ? text.replaceAll("-", "") : text;

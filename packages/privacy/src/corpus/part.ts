@@ -4,7 +4,7 @@
 export type Part = "tune" | "held-out";
 
 /** Share of the held-out part. */
-export const HELD_OUT = 0.3;
+const HELD_OUT = 0.3;
 
 /** How many samples of `all` a part has. */
 export function shareOf(part: Part, all: number): number {

@@ -2,7 +2,6 @@
 import { personalIn } from "../personal-in.ts";
 import { personalInRecord } from "../personal-in-record.ts";
 import { personalInTable } from "../personal-in-table.ts";
-import type { Context } from "../setting.ts";
 import { CARRIERS, NEUTRAL } from "./carrier.ts";
 import { cleanReport, notPapers, notTelephone } from "./clean-report.ts";
 import { DISGUISES } from "./disguise.ts";
@@ -147,20 +146,20 @@ const bigCount: Make = (random) => [
 export const SUITES: readonly Suite[] = [
   suite(
     "R1",
-    "18-digit identity numbers, 17 disguises",
+    "身份证号，17种写法",
     { recall: 0.999 },
     refusesText,
     Object.entries(DISGUISES).map(([name, write]) => ({ name, size: 2000, personal: true, make: identityIn(write) })),
     true,
   ),
-  suite("R2", "clean reports full of numbers", { accepted: 1 - 1 / 20_000 }, refusesText, [
+  suite("R2", "满是数字的报告", { accepted: 1 - 1 / 20_000 }, refusesText, [
     { name: "reports", size: 200_000, personal: false, make: cleanReport },
   ]),
-  suite("R3", "identity numbers typed as numbers", { recall: 0.99, precision: 0.99 }, speaksOfCell, [
+  suite("R3", "录成数字的身份证号", { recall: 0.99, precision: 0.99 }, speaksOfCell, [
     { name: "rounded", size: 2000, personal: true, make: rounded },
     { name: "other numbers", size: 2000, personal: false, make: bigCount },
   ]),
-  suite("R4", "name ending in a numeral, then the number", { recall: 0.999 }, refusesText, [
+  suite("R4", "名字以数目字结尾再接身份证号", { recall: 0.999 }, refusesText, [
     {
       name: "name and number",
       size: 2000,
@@ -169,7 +168,7 @@ export const SUITES: readonly Suite[] = [
         inventedName(random, part).slice(0, 2) + random.pick(NUMERALS) + inventedIdentity(random, part),
     },
   ]),
-  suite("R5", "telephones", { recall: 0.995, precision: 0.995 }, refusesText, [
+  suite("R5", "手机和座机", { recall: 0.995, precision: 0.995 }, refusesText, [
     ...Object.entries(TELEPHONES).map(([name, make]) => ({
       name,
       size: 1000,
@@ -178,7 +177,7 @@ export const SUITES: readonly Suite[] = [
     })),
     { name: "amounts and serials", size: 10_000, personal: false, make: notTelephone },
   ]),
-  suite("R6", "cards, papers, plates, addresses", { recall: 0.98, precision: 0.99 }, refusesText, [
+  suite("R6", "卡、证、车牌、邮箱", { recall: 0.98, precision: 0.99 }, refusesText, [
     ...Object.entries(PAPERS).map(([name, make]) => ({
       name,
       size: 500,
@@ -187,15 +186,15 @@ export const SUITES: readonly Suite[] = [
     })),
     { name: "what resembles them", size: 4000, personal: false, make: notPapers },
   ]),
-  suite("R7t", "registers as tables", { recall: 0.99, precision: 0.995 }, refusesTable, [
+  suite("R7t", "花名册表格", { recall: 0.99, precision: 0.995 }, refusesTable, [
     { name: "registers", size: 3000, personal: true, make: register },
     { name: "clean tables", size: 3000, personal: false, make: cleanTable },
   ]),
-  suite("R7p", "persons in prose", { recall: 0.9, precision: 0.98 }, refusesText, [
+  suite("R7p", "文中的个人", { recall: 0.9, precision: 0.98 }, refusesText, [
     { name: "persons", size: 3000, personal: true, make: personSentence },
     { name: "daily work", size: 3000, personal: false, make: impersonalSentence },
   ]),
-  suite("R8", "daily work that must pass", { accepted: 0.995 }, refusesText, [
+  suite("R8", "应放行的日常工作", { accepted: 0.995 }, refusesText, [
     { name: "sentences", size: 2000, personal: false, make: impersonalSentence },
     {
       name: "paragraphs",
@@ -205,13 +204,13 @@ export const SUITES: readonly Suite[] = [
         Array.from({ length: 5 }, () => impersonalSentence(random, part).replace(/(?<![。；）])$/, "。")).join(""),
     },
   ]),
-  suite("R8t", "tables of counts and activities", { accepted: 0.995 }, refusesTable, [
+  suite("R8t", "应放行的汇总表", { accepted: 0.995 }, refusesTable, [
     { name: "tables", size: 1000, personal: false, make: cleanTable },
   ]),
-  suite("R11", "numbers cut over neighbouring cells", { recall: 0.95 }, refusesTable, [
+  suite("R11", "拆到相邻单元格", { recall: 0.95 }, refusesTable, [
     { name: "cells", size: 500, personal: true, make: splitTable },
   ]),
-  suite("R11r", "the same over neighbouring fields and entries", { recall: 0.95 }, refusesRecord, [
+  suite("R11r", "拆到相邻字段和条目", { recall: 0.95 }, refusesRecord, [
     {
       name: "fields",
       size: 500,
@@ -227,7 +226,7 @@ export const SUITES: readonly Suite[] = [
   ]),
   suite(
     "R12",
-    "names of several parts, 12 dots",
+    "带间隔号的姓名，12种点",
     { recall: 0.9 },
     refusesText,
     DOTS.map((dot) => ({
@@ -239,8 +238,3 @@ export const SUITES: readonly Suite[] = [
     true,
   ),
 ];
-
-/** What a text is judged with when a heading or a unit is known. */
-export function refuses(text: string, context?: Context): boolean {
-  return personalIn(text, context).some(({ severity }) => severity === "error");
-}

@@ -12,21 +12,6 @@ export function tally(group: string): Tally {
   return { group, personal: 0, caught: 0, clean: 0, refused: 0 };
 }
 
-/** Share of the personal that was caught; undefined when there was none. */
-export function recall({ personal, caught }: Tally): number | undefined {
-  return personal === 0 ? undefined : caught / personal;
-}
-
-/** Share of the refusals that were right; undefined when nothing was refused. */
-export function precision({ caught, refused }: Tally): number | undefined {
-  return caught + refused === 0 ? undefined : caught / (caught + refused);
-}
-
-/** Share of the clean that passed; undefined when there was none. */
-export function accepted({ clean, refused }: Tally): number | undefined {
-  return clean === 0 ? undefined : 1 - refused / clean;
-}
-
 export function sum(group: string, tallies: readonly Tally[]): Tally {
   const all = tally(group);
   for (const each of tallies) {
