@@ -67,11 +67,12 @@ function totalsTable(input: ReportInput): Block[] {
 /** Annex rows of the figures of single entries that the body prints. */
 function highlightRows(input: ReportInput, printed: ReadonlyMap<string, Figure>): TableRow[] {
   return input.catalogue.activities.flatMap((activity) =>
-    highlightsOf(input, activity).flatMap((told: Told) =>
-      [...entryFigures(input, activity, told).values()]
+    highlightsOf(input, activity).flatMap((told: Told) => {
+      const source = named(told.entry, input.year);
+      return [...entryFigures(input, activity, told).values()]
         .filter(({ ref }) => printed.has(ref))
-        .map((of) => row(`${activity.title}·${of.title}`, of, named(told.entry, input.year))),
-    ),
+        .map((of) => row(`${activity.title}·${of.title}`, of, source));
+    }),
   );
 }
 

@@ -54,11 +54,13 @@ const dateKey = ({ entry }: Told): string => {
   return `${monthOf(period)}/${period.from}`;
 };
 
-const byDate = (a: Told, b: Told): number => dateKey(a).localeCompare(dateKey(b), "en");
-
 /** The entries of an activity to tell of, oldest first; those of one date in the order given. */
 export function highlightsOf(input: ReportInput, activity: Activity): Told[] {
-  return input.highlights.filter(({ entry }) => entry.kind === activity.kind).toSorted(byDate);
+  return input.highlights
+    .filter(({ entry }) => entry.kind === activity.kind)
+    .map((told) => ({ told, date: dateKey(told) }))
+    .toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1))
+    .map(({ told }) => told);
 }
 
 /** How far an entry has come on the day of the report. */
