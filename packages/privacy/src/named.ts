@@ -1,6 +1,6 @@
 /** Names in running text: after a word that calls somebody, or before a word that speaks of somebody. */
 import { isFullName, namesBefore, namesFrom } from "./person-name.ts";
-import { ROLE_AT_END, ROLES_AT_START, TITLE_AT_END, TITLE_AT_START, WORD_AT_START } from "./role.ts";
+import { ROLE_AT_END, rolesAtStart, TITLE_AT_END, TITLE_AT_START, WORD_AT_START } from "./role.ts";
 
 /** A stretch of the folded text, `end` excluded. */
 export interface Stretch {
@@ -19,7 +19,7 @@ const STOPS = /^(?:$|[,.;:、。)\]】\s"”’(!?]|说|表示|介绍|告诉|今
  */
 export function calledAfter(text: string, from: number, isRole = false): Stretch | undefined {
   const rest = text.slice(from, from + 24);
-  const role = ROLES_AT_START.exec(rest)?.[0] ?? /^[的:]/.exec(rest)?.[0] ?? "";
+  const role = rolesAtStart(rest) || (/^[的:]/.exec(rest)?.[0] ?? "");
   return nameFrom(text, from + role.length, isRole || role !== "") ?? afterWord(text, from, rest);
 }
 

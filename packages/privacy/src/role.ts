@@ -20,8 +20,24 @@ const KINDS =
 
 /** A person, or a person by the post, at the end of a text; most words for persons end in few ways. */
 export const ROLE_AT_END = new RegExp(`(?:${PEOPLE}|${POSTS}|[员者生手家师匠娘妇官警人])[的:“"'( ]?$`);
-/** One to three such words at the beginning, what may stand between them and a name included. */
-export const ROLES_AT_START = new RegExp(`^(?:${KINDS})*(?:(?:${PEOPLE}|${POSTS}|籍|裔)[:“"' ]?){1,3}`);
+const KIND_AT_START = new RegExp(`^(?:${KINDS})`);
+const ROLE_AT_START = new RegExp(`^(?:${PEOPLE}|${POSTS}|籍|裔)[:“"' ]?`);
+const MOST_ROLES = 3;
+
+/** The words that say what a person is at the beginning of a text, kinds before them: 困难群众, 青年歌手. "" when there are none. */
+export function rolesAtStart(text: string): string {
+  let at = 0;
+  let roles = 0;
+  for (;;) {
+    const rest = text.slice(at);
+    const role = roles < MOST_ROLES ? ROLE_AT_START.exec(rest)?.[0] : undefined;
+    const word = role ?? (roles === 0 ? KIND_AT_START.exec(rest)?.[0] : undefined);
+    if (word === undefined) return roles === 0 ? "" : text.slice(0, at);
+    if (role !== undefined) roles++;
+    at += word.length;
+  }
+}
+
 /** Any other word that ends like one for a person: 山歌手, 医师. It proves less. */
 export const WORD_AT_START = /^[\u3400-\u9fff]{1,3}?[手师员者家匠医](?=[\u3400-\u9fff])/;
 /** How a name is followed when it is one: by a way to address the person, or by the post. */
