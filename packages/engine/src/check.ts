@@ -1,5 +1,15 @@
 /** `taizhang check`: every entry of a year read again, then the cross-checks over the whole year. */
-import { error, thrownWords, warning, type Check, type Issue, type Path, type YearView } from "@taizhang/core";
+import {
+  canonicalJson,
+  error,
+  thrownWords,
+  warning,
+  type Check,
+  type Issue,
+  type Path,
+  type YearView,
+} from "@taizhang/core";
+import type { Quantity } from "@taizhang/document";
 import { Effect } from "effect";
 import { Activities } from "./activities.ts";
 import { readStored } from "./reading.ts";
@@ -46,9 +56,19 @@ function entryFindings(record: Stored, house: Activities["Service"]): Finding[] 
   const activity = house.get(record.kind);
   const told = readStored(activity, record);
   const issues: readonly Issue[] =
-    "why" in told ? [error("unread", [], told.why)] : (activity?.read(told.entry).issues ?? []);
+    "why" in told
+      ? [error("unread", [], told.why)]
+      : [...(activity?.read(told.entry).issues ?? []), ...miscounted(told.facts, record.facts)];
   const { id, kind, title } = record;
   return issues.map(({ message, ...issue }) => ({ ...issue, record: { id, kind, title }, says: message }));
+}
+
+const asText = (facts: ReadonlyMap<string, Quantity>): string => canonicalJson(Object.fromEntries(facts));
+
+/** Whether what was counted when the record was kept is what it counts today. */
+function miscounted(today: ReadonlyMap<string, Quantity>, kept: ReadonlyMap<string, Quantity>): Issue[] {
+  if (asText(today) === asText(kept)) return [];
+  return [error("miscounted", [], "台账里存的统计数与条目内容对不上，可能有损坏，请从备份恢复")];
 }
 
 /** What one check sees. A check that throws costs itself and is named. */

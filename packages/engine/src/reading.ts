@@ -1,13 +1,13 @@
 /** Stored records read back: an entry with its facts, or why it cannot be read. */
-import { thrownWords, type Activity, type Entry, type Told, type Unread } from "@taizhang/core";
+import type { Activity, Entry, Told, Unread } from "@taizhang/core";
 import type { Stored } from "./stored.ts";
 
 /** The JSON of a stored body. */
 export function bodyOf(stored: Pick<Stored, "body">): { readonly value: unknown } | { readonly why: string } {
   try {
     return { value: JSON.parse(stored.body) as unknown };
-  } catch (cause) {
-    return { why: `存储内容损坏，不是完整的 JSON（${thrownWords(cause)}）` };
+  } catch {
+    return { why: "存储内容损坏，不是完整的 JSON" };
   }
 }
 

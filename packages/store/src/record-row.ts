@@ -66,7 +66,12 @@ export function printFacts(facts: Stored["facts"]): string {
   return JSON.stringify(Object.fromEntries(written));
 }
 
+/** Facts as they were counted; none when the row is damaged, for the body tells them again and `check` compares. */
 function readFacts(json: string): Stored["facts"] {
-  const written = JSON.parse(json) as Readonly<Record<string, WrittenQuantity>>;
-  return new Map(Object.entries(written).map(([name, quantity]) => [name, asQuantity(quantity)]));
+  try {
+    const written = JSON.parse(json) as Readonly<Record<string, WrittenQuantity>>;
+    return new Map(Object.entries(written).map(([name, quantity]) => [name, asQuantity(quantity)]));
+  } catch {
+    return new Map();
+  }
 }
