@@ -3,11 +3,11 @@ import { importRecords } from "@taizhang/engine";
 import { Effect, Stream } from "effect";
 import type { Call } from "../command.ts";
 import { given, readFlag, TEXT } from "../flag.ts";
+import { keepMemoryFlat } from "../flat-memory.ts";
 import { importAnswer } from "../import-answer.ts";
 import { inputOf } from "../input.ts";
 import { offeredByAll } from "../offered.ts";
 import { progress } from "../progress.ts";
-import { keepYoungSpaceSmall } from "../young-space.ts";
 
 export const importFiles = Effect.fn("import")(function* (call: Call) {
   const { options, terminal, lang, by } = call;
@@ -15,7 +15,7 @@ export const importFiles = Effect.fn("import")(function* (call: Call) {
   const correct = yield* readFlag(call, "correct", TEXT);
   const dryRun = options["dryRun"] === true;
   const told = progress(terminal, lang);
-  keepYoungSpaceSmall();
+  keepMemoryFlat();
   const offered = Stream.orDie(Stream.fromAsyncIterable(offeredByAll(inputs), (cause) => cause));
   return yield* importRecords({
     offered,
