@@ -10,6 +10,13 @@ import { spoken } from "./typing.ts";
 /** Left in place of an answer by who does not want to go on. */
 export const CANCELLED = Symbol("cancelled");
 
+/** A plan item that an entry may fulfil. */
+export interface Planned {
+  readonly id: string;
+  readonly year: number;
+  readonly title: string;
+}
+
 interface Question {
   readonly path: Path;
   readonly title: string;
@@ -61,6 +68,13 @@ const envelopeQuestions = (orgs: readonly Org[]): Question[] => [
   { ...text(["ownership"], "谁主办", OWNERSHIP.hint, false), meanings: OWNERSHIP.meanings },
 ];
 
+/** Nothing to ask when nothing is planned. */
+function planQuestions(plan: readonly Planned[]): Question[] {
+  if (plan.length === 0) return [];
+  const { hint, meanings } = numbered(plan.map(({ id, year, title }) => [id, `${year}年 ${title}`]));
+  return [{ ...text(["planItem"], "对应计划", `${hint}；不对应的直接回车`, false), meanings }];
+}
+
 const highlightQuestion: Question = {
   path: ["highlight"],
   title: "在报告中单独写到吗",
@@ -96,14 +110,19 @@ function fieldQuestions(fields: readonly Field[], below: Path, required = true):
   });
 }
 
-function questionsOf(form: Form, orgs: readonly Org[]): Question[] {
+function questionsOf({ form, orgs, plan }: Pick<Asking, "form" | "orgs" | "plan">): Question[] {
   if (form.ofHouse) {
     const known = form.kind !== "org" && orgs.length > 0;
     return fieldQuestions(form.fields, []).map((question) =>
       known && question.path[0] === "org" ? orgQuestion(orgs) : question,
     );
   }
-  return [...envelopeQuestions(orgs), ...fieldQuestions(form.fields, pathOf(form, [])), highlightQuestion];
+  return [
+    ...envelopeQuestions(orgs),
+    ...fieldQuestions(form.fields, pathOf(form, [])),
+    ...planQuestions(plan),
+    highlightQuestion,
+  ];
 }
 
 const startsWith = (path: Path, beginning: Path): boolean => beginning.every((step, at) => path[at] === step);
@@ -113,6 +132,8 @@ export interface Asking {
   readonly form: Form;
   readonly house: Catalogue;
   readonly orgs: readonly Org[];
+  /** Plan items that an entry may be linked to. */
+  readonly plan: readonly Planned[];
 }
 
 /** An envelope that stands in for what has not been answered yet, so that each answer can be judged at once. */
@@ -175,7 +196,7 @@ const askEach = async (
 /** Asks for everything the form wants and the record lacks. The record, or `CANCELLED`. */
 export function askAll(terminal: Terminal, start: unknown, of: Asking): Promise<unknown> {
   terminal.err(`\n${of.form.title}：逐项填写，按 Ctrl-C 取消。\n\n`);
-  const questions = questionsOf(of.form, of.orgs);
+  const questions = questionsOf(of);
   return askEach(
     terminal,
     questions.filter(({ path }) => valueAt(start, path) === undefined),
@@ -191,7 +212,7 @@ export async function askAgain(
   issues: readonly Issue[],
   of: Asking,
 ): Promise<unknown> {
-  const questions = questionsOf(of.form, of.orgs);
+  const questions = questionsOf(of);
   const about = (issue: Issue) =>
     questions.filter(({ path }) => startsWith(issue.path, path) || startsWith(path, issue.path));
   for (const issue of issues) terminal.err(`  ${titleAt(issue, questions)}：${spoken(issue.message)}\n`);

@@ -1,6 +1,6 @@
 /** `taizhang add`: one entry, by arguments or by questions. */
 import { discreet, error, screen, type Catalogue } from "@taizhang/core";
-import { Activities, importRecords, organisations } from "@taizhang/engine";
+import { Activities, importRecords, Ledger, organisations } from "@taizhang/engine";
 import { Effect, Stream } from "effect";
 import type { Answer, Call } from "../command.ts";
 import { assigned } from "../draft.ts";
@@ -64,10 +64,20 @@ const wrongWith = Effect.fnUntraced(function* (record: unknown, house: Catalogue
   );
 });
 
+/** Plan items to choose from. */
+const CHOICES = 20;
+
+/** The latest plan items, in the order of the plan. */
+const planned = Effect.fnUntraced(function* () {
+  const ledger = yield* Ledger;
+  const items = yield* ledger.records({ kinds: ["plan-item"], order: "recorded" });
+  return items.slice(-CHOICES);
+});
+
 /** The record asked for until the ledger would take it; undefined when the user does not want to go on. */
 const askedFor = Effect.fnUntraced(function* (call: Call, form: Form, start: unknown, house: Catalogue) {
   const { terminal, by } = call;
-  const of = { form, house, orgs: yield* organisations() };
+  const of = { form, house, orgs: yield* organisations(), plan: yield* planned() };
   let record: unknown = yield* Effect.promise(() => askAll(terminal, start, of));
   while (record !== CANCELLED) {
     const wrong = yield* wrongWith(record, house, by);
