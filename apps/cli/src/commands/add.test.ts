@@ -144,6 +144,12 @@ describe("add with questions", () => {
     ]);
   });
 
+  it("shows what was planned, and links to it", async () => {
+    await at.run(["add", "plan-item", "org=451499", "year=2023", "id=train", "title=加强培训"]);
+    const { err } = await asked(["1", "1", "政策法规培训班", "2023-10-24", "", "1", "1", "约90", ...rest]);
+    expect(err).toContain("对应计划（可不填）  1 2023年 加强培训");
+  });
+
   it("asks again, with advice, until the answer can be taken", async () => {
     const title = ["", "三期培训班", "政策法规培训班"];
     const from = ["2023-13-01", "２０２３", "2023-10"];
