@@ -11,7 +11,7 @@ import { spoken } from "./typing.ts";
 export const CANCELLED = Symbol("cancelled");
 
 /** A plan item that an entry may fulfil. */
-export interface Planned {
+interface Planned {
   readonly id: string;
   readonly year: number;
   readonly title: string;
