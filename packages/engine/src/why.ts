@@ -19,7 +19,6 @@ import {
 import { figuresIn, type Figure, type Quantity } from "@taizhang/document";
 import { Effect } from "effect";
 import { Activities } from "./activities.ts";
-import { now } from "./clock.ts";
 import { Unknown } from "./failure.ts";
 import { Ledger } from "./ledger.ts";
 import { childrenOf, orgFor, organisations } from "./org.ts";
@@ -56,17 +55,26 @@ export interface Explanation {
 /** Entries listed under a figure. */
 const LISTED = 1000;
 
+/** The year a ref names, else the latest the ledger has work of. */
+const yearNear = Effect.fnUntraced(function* (given: string) {
+  const named = /^\d{4}/.exec(given)?.[0];
+  if (named !== undefined) return Number(named);
+  const ledger = yield* Ledger;
+  const house = yield* Activities;
+  const worked = (yield* ledger.census({})).filter(({ kind }) => house.get(kind) !== undefined);
+  return Math.max(0, ...worked.map(({ year }) => year));
+});
+
 /** Refs like the one given that the year's report prints. */
-const nearRefs = Effect.fnUntraced(function* (given: string, today: string) {
-  const year = Number(/^\d{4}/.exec(given)?.[0] ?? today.slice(0, 4));
-  const { document } = yield* report({ year });
+const nearRefs = Effect.fnUntraced(function* (given: string) {
+  const { document } = yield* report({ year: yield* yearNear(given) });
   const refs = new Set(figuresIn(document).map((node) => node.figure.ref));
   const found = near(given, refs);
   return found.length > 0 ? found : [...refs].slice(0, 3);
 });
 
 const unknownRef = Effect.fnUntraced(function* (given: string) {
-  const known = yield* nearRefs(given, yield* now).pipe(Effect.catchTag("Unknown", () => Effect.succeed([])));
+  const known = yield* nearRefs(given).pipe(Effect.catchTag("Unknown", () => Effect.succeed([])));
   return yield* new Unknown({ what: "ref", given, near: known });
 });
 
