@@ -21,6 +21,14 @@ const common: Options = {
   removeNodeProtocol: false,
 };
 
+/** The house words its issues itself; zod's fifty languages would be a fifth of what every command has to load. */
+const withoutLocales: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "without-locales",
+  setup: (esbuild) => {
+    esbuild.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: "export {};" }));
+  },
+};
+
 const manifest = JSON.parse(await readFile("package.json", "utf8")) as Manifest;
 await rm("dist", { recursive: true, force: true });
 try {
@@ -53,6 +61,7 @@ async function buildApp(outputs: readonly string[]): Promise<void> {
       options.minifySyntax = true;
       options.legalComments = "none";
     },
+    esbuildPlugins: [withoutLocales],
     // CommonJS inside an ES module still calls require
     banner: {
       js: 'import { createRequire as __cr } from "node:module";const require = __cr(import.meta.url);',
