@@ -13,7 +13,7 @@ const cellsOf = ({ says, found, beside, goal }: Finding): readonly string[] => [
 
 /** One line per finding, columns as wide as their widest cell. */
 export function tableOf(findings: readonly Finding[]): string {
-  const rows = [["比什么", "结果", "中位数", "目标"], ...findings.map(cellsOf)];
+  const rows = [["比什么 (what)", "结果 (found)", "中位数 (medians)", "目标 (goal)"], ...findings.map(cellsOf)];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ""))));
   return rows
     .map((row) => row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - widthOf(cell))).join("  "))
