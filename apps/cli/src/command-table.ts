@@ -16,7 +16,7 @@ interface ArgumentRow {
   /** As commander writes it: `<file...>`. */
   readonly name: string;
   readonly says: Bilingual;
-  readonly completes?: "kind" | "file" | "shell";
+  readonly completes?: "kind" | "file" | "shell" | "audit";
 }
 
 interface RowBase {
@@ -280,6 +280,44 @@ export const COMMANDS: readonly CommandRow[] = [
     options: [],
     examples: ["taizhang why 2023/451499/training-course/trainees"],
     load: async () => (await import("./commands/why.ts")).explain,
+  },
+  {
+    name: "audit",
+    needs: "ledger",
+    says: {
+      zh: "台账的历史有没有被动过：head 显示链头，verify 逐条核对",
+      en: "whether the past was tampered with: head shows the end of the chain, verify walks all of it",
+    },
+    arguments: [
+      {
+        name: "<action>",
+        says: { zh: "verify 核对，或 head 只看链头", en: "verify, or head for the end of the chain alone" },
+        completes: "audit",
+      },
+    ],
+    options: [
+      {
+        flags: "--anchor <head>",
+        says: {
+          zh: "以前抄存的链头；末尾被删、整条链被重写也能查出",
+          en: "a head noted earlier: finds a cut tail and a rewritten chain too",
+        },
+      },
+    ],
+    examples: ["taizhang audit head", "taizhang audit verify --json"],
+    load: async () => (await import("./commands/audit.ts")).audit,
+  },
+  {
+    name: "rebuild",
+    needs: "ledger",
+    says: {
+      zh: "按记录重新累计合计数，改正不符的；--verify 只核对",
+      en: "add the totals up anew and mend them; --verify only compares",
+    },
+    arguments: [],
+    options: [{ flags: "--verify", says: { zh: "只核对，不改动", en: "only compare, change nothing" } }],
+    examples: ["taizhang rebuild --verify", "taizhang rebuild"],
+    load: async () => (await import("./commands/rebuild.ts")).rebuild,
   },
   {
     name: "activities",

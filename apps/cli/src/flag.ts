@@ -39,6 +39,17 @@ export const DAY: Flag<string> = {
   wants: { zh: "日期请写成 2024-01-15", en: "a day such as 2024-01-15" },
 };
 
+export const HEAD: Flag<string> = {
+  schema: z
+    .string()
+    .trim()
+    .regex(/^[0-9a-f]{64}$/),
+  wants: {
+    zh: "链头请写 64 位的 0-9、a-f，照 taizhang audit head 显示的抄",
+    en: "64 hex digits as audit head shows them",
+  },
+};
+
 export const TEXT: Flag<string> = {
   schema: z.string().regex(/\S/),
   wants: { zh: "不能空着", en: "some text" },

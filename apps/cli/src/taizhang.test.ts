@@ -26,7 +26,7 @@ describe("help", () => {
     expect((await desk(english).run(["--lang=zh", "--help"])).out).toContain("用法");
   });
 
-  it.each(["init", "import", "add", "list", "check", "report", "why", "activities", "completion"])(
+  it.each(["init", "import", "add", "list", "check", "report", "why", "audit", "rebuild", "activities", "completion"])(
     "tells of %s in both languages, with an example",
     async (command) => {
       const chinese = await desk().run([command, "--help"]);

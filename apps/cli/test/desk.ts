@@ -22,6 +22,8 @@ export interface Sitting {
   readonly screen?: boolean;
   readonly answers?: readonly (string | undefined)[];
   readonly stdin?: string | Uint8Array;
+  /** What the program runs on in place of a ledger in memory. */
+  readonly ports?: Ports;
   /** What every use of the ledger fails with. */
   readonly failing?: LedgerFailure;
 }
@@ -72,7 +74,7 @@ export function desk({ activities = [course, unruly], ...sitting }: Sitting = {}
         },
         stdin: () => once(stdin),
       },
-      ports: async () => ports,
+      ports: async () => sitting.ports ?? ports,
       interrupted: () => undefined,
     });
     return { exit, ...said, json: () => JSON.parse(said.out) as unknown };

@@ -32,6 +32,7 @@ export { plan, type PlanReport } from "./plan.ts";
 export { Renderers, type Format } from "./renderers.ts";
 export { report, reportInput, totalFigure, type ReportRequest } from "./report.ts";
 export type { State, Stored } from "./stored.ts";
+export type { AuditReport, Difference, Head, RebuildReport, Upkeep } from "./upkeep.ts";
 export { allRecords, yearOf, type Year } from "./year.ts";
 export { sentencesOf } from "./printed.ts";
 export { why, type Contribution, type Explanation } from "./why.ts";

@@ -4,6 +4,7 @@ import type { Quantity } from "@taizhang/document";
 import { Context, type Effect } from "effect";
 import type { LedgerFailure } from "./failure.ts";
 import type { Stored } from "./stored.ts";
+import type { Upkeep } from "./upkeep.ts";
 
 /** Which records; every condition narrows. Ordered by kind, year, unit, id; texts byte by byte. */
 export interface Query {
@@ -84,5 +85,6 @@ export class Ledger extends Context.Service<
     readonly transact: <A, E, R>(
       use: (writer: Writer) => Effect.Effect<A, E, R>,
     ) => Effect.Effect<A, E | LedgerFailure, R>;
+    readonly upkeep: Upkeep;
   }
 >()("@taizhang/engine/Ledger") {}

@@ -9,6 +9,7 @@ import {
   type Reader,
   type Recounted,
   type Stored,
+  type Upkeep,
 } from "@taizhang/engine";
 import { Effect, Layer } from "effect";
 import { approvedAtOnce, countedCells, outcome } from "./revision.ts";
@@ -84,6 +85,13 @@ function recount({ records }: Content, counted: readonly Recounted[]): void {
   }
 }
 
+/** No history to look at, and nothing kept that could differ from it. */
+const upkeepless = (records: () => number): Upkeep => ({
+  head: Effect.undefined,
+  audit: () => Effect.undefined,
+  rebuild: () => Effect.sync(() => ({ records: records(), count: 0, differences: [], repaired: false })),
+});
+
 /** A ledger that lives as long as its layer. */
 export function memoryLedger(): Layer.Layer<Ledger> {
   return Layer.sync(Ledger, () => {
@@ -105,6 +113,6 @@ export function memoryLedger(): Layer.Layer<Ledger> {
         };
       }),
     );
-    return { ...reading(() => kept), transact };
+    return { ...reading(() => kept), transact, upkeep: upkeepless(() => kept.records.size) };
   });
 }

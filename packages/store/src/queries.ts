@@ -2,7 +2,7 @@
 import { orgPath, type Total, type Totals } from "@taizhang/core";
 import type { Census, Query, Stored } from "@taizhang/engine";
 import { sql, type Kysely } from "kysely";
-import { fromRow } from "./record-row.ts";
+import { fromRow, type FullRow } from "./record-row.ts";
 import type { Tables } from "./tables.ts";
 import { fromSums } from "./total-row.ts";
 
@@ -125,4 +125,9 @@ export async function lastEvent(db: Db): Promise<{ readonly seq: number; readonl
 export async function ledgerId(db: Db): Promise<string> {
   const { value } = await db.selectFrom("meta").select("value").where("name", "=", "ledger").executeTakeFirstOrThrow();
   return value;
+}
+
+/** Records in the order of their ids, a page behind `after`. */
+export async function everyRecord(db: Db, after: string, limit: number): Promise<FullRow[]> {
+  return full(db).where("records.id", ">", after).orderBy("records.id").limit(limit).execute();
 }

@@ -1,10 +1,12 @@
 /** A ledger in one SQLite file: one writes, any number read meanwhile. */
 import type { DatabaseSync } from "node:sqlite";
-import { Ledger, type LedgerFailure } from "@taizhang/engine";
+import { Ledger, type LedgerFailure, type Upkeep } from "@taizhang/engine";
 import { Effect, Layer } from "effect";
 import { Kysely } from "kysely";
+import { audit, headOf } from "./audit.ts";
 import { type Attempt, readerOn, writerOn } from "./kysely-ledger.ts";
 import { locked, type SqlitePlace } from "./locked.ts";
+import { rebuild } from "./rebuild.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import { openFile } from "./sqlite-file.ts";
 import type { Tables } from "./tables.ts";
@@ -58,6 +60,23 @@ function writingAt(place: Required<SqlitePlace>) {
   return { begin, drop };
 }
 
+/** Questions on the connection that reads; rebuilding on one of its own, so that nobody writes meanwhile. */
+function upkeepAt(place: Required<SqlitePlace>, db: Kysely<Tables>): Upkeep {
+  const tried: Attempt = (work) => attempt(place.path, work);
+  const rebuilt = (repair: boolean) =>
+    Effect.acquireUseRelease(
+      connect(place),
+      (connection) =>
+        Effect.gen(function* () {
+          connection.database.exec("pragma busy_timeout = 0");
+          const transaction = yield* locked(connection.db, place);
+          return yield* tried(() => rebuild(transaction, repair));
+        }),
+      ({ database }) => Effect.sync(() => database.close()),
+    );
+  return { head: tried(() => headOf(db)), audit: (anchor) => tried(() => audit(db, anchor)), rebuild: rebuilt };
+}
+
 /** Opens an existing ledger for as long as the layer lives, bringing its tables up to date. */
 export function sqliteLedger({ path, wait = 5_000 }: SqlitePlace): Layer.Layer<Ledger, LedgerFailure> {
   return Layer.effect(
@@ -72,6 +91,7 @@ export function sqliteLedger({ path, wait = 5_000 }: SqlitePlace): Layer.Layer<L
       return {
         ...readerOn(reading.db, (work) => attempt(path, work)),
         transact: oneAfterAnother(writing.begin),
+        upkeep: upkeepAt({ path, wait }, reading.db),
       };
     }),
   );

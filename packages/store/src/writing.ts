@@ -47,7 +47,9 @@ export class Writing {
         body: record.body,
       });
       events.push(event);
-      rows.set(record.id, toRow(after, event.seq));
+      // of a record that comes twice here, the first time is its place in the order
+      const since = rows.get(record.id)?.since ?? event.seq;
+      rows.set(record.id, { ...toRow(after, event.seq), since });
       known.set(record.id, after);
       this.#running.note(before, after);
       return result;

@@ -34,7 +34,7 @@ describe.runIf(hasBash)("in bash", () => {
   };
 
   it.each([
-    [["taizhang", "re"], ["report"]],
+    [["taizhang", "rep"], ["report"]],
     [["taizhang", "add", "cou"], ["course"]],
     [
       ["taizhang", "report", "--format", ""],

@@ -42,7 +42,8 @@ function offeredOption(row: OptionRow, kinds: readonly string[], lang: Lang): Of
   };
 }
 
-const WORDS = (kinds: readonly string[]) => ({ kind: kinds, shell: SHELLS, file: [] }) as const;
+const WORDS = (kinds: readonly string[]) =>
+  ({ kind: kinds, shell: SHELLS, audit: ["verify", "head"], file: [] }) as const;
 
 function offeredCommand(row: CommandRow, kinds: readonly string[], lang: Lang): OfferedCommand {
   const follow = row.arguments.flatMap(({ completes }) => completes ?? []);
