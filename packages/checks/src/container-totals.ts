@@ -9,9 +9,10 @@ export const containerTotals: Check = {
   title: "系列活动的数等于所属各项之和",
   severity: "error",
   *find({ entries, kinds }): Generator<Observation> {
+    const byContainer = Map.groupBy(entries, (each) => each.entry.partOf);
     for (const { entry, facts } of entries) {
-      const children = entries.filter((each) => each.entry.partOf === entry.id);
-      if (children.length === 0) continue;
+      const children = byContainer.get(entry.id);
+      if (children === undefined) continue;
       const declared = kinds.find(({ kind }) => kind === entry.kind)?.facts ?? [];
       for (const { name, title, unit } of declared.filter((fact) => fact.name !== "entries")) {
         const [stated, sum] = [facts.get(name), sumOf(children, name)];

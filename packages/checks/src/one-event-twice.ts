@@ -1,50 +1,126 @@
-/** One event recorded twice: the same day, place and like names, or a child of a series that also stands alone. */
+/** One event recorded twice: the same days and like names, or a child of a series that also stands alone. */
 import { about, periodOf, type Check, type Observation, type Told } from "@taizhang/core";
 
 /** Words that tell nothing apart. */
 const PLAIN = /[“”《》（）()，、·\s]|××|民族|传统|体育|活动|系列|举办|开展|全县|\d{4}年/g;
 
-const core = (title: string): string => title.replace(PLAIN, "");
+/** Pairs shown; a ledger with more of them has one fault, many times. */
+const SHOWN = 100;
 
-/** Whether two names may name one event: what tells the shorter one apart stands in the longer one. */
-function alike(a: string, b: string): boolean {
-  const [short, long] = [core(a), core(b)].toSorted((x, y) => x.length - y.length);
-  return short !== undefined && long !== undefined && short.length >= 2 && long.includes(short);
+/** Pairs looked at; beyond it names are so much alike that they tell nothing. */
+const LOOKED_AT = 1_000_000;
+
+/** A name an entry goes by: its title, or an event it lists in a field `eventNames`. */
+interface Name {
+  readonly told: Told;
+  /** First and last day, counted from 1970. */
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+  /** What tells the name apart. */
+  readonly core: string;
 }
 
-function overlap(a: Told, b: Told): boolean {
-  const [one, other] = [periodOf(a.entry.when), periodOf(b.entry.when)];
-  if (!("period" in one) || !("period" in other)) return false;
-  return one.period.from <= other.period.to && other.period.from <= one.period.to;
-}
+const dayOf = (day: string): number => Date.parse(day) / 86_400_000;
 
-/** All names an entry goes by: its title, and the events it lists in a field `eventNames`. */
-function namesOf({ entry }: Told): string[] {
-  const { eventNames } = entry.entry as { readonly eventNames?: unknown };
+function namesOf(told: Told): Name[] {
+  const read = periodOf(told.entry.when);
+  if (!("period" in read)) return [];
+  const { eventNames } = told.entry.entry as { readonly eventNames?: unknown };
   const listed: readonly unknown[] = Array.isArray(eventNames) ? eventNames : [];
-  return [entry.title, ...listed.filter((name) => typeof name === "string")];
+  return [told.entry.title, ...listed.filter((name) => typeof name === "string")].map((name) => ({
+    told,
+    from: dayOf(read.period.from),
+    to: dayOf(read.period.to),
+    name,
+    core: name.replace(PLAIN, ""),
+  }));
 }
 
 const linked = (a: Told, b: Told): boolean =>
   [a.entry.sameAs, a.entry.partOf].includes(b.entry.id) || [b.entry.sameAs, b.entry.partOf].includes(a.entry.id);
+
+/** Every stretch of a name that may be the core of another: two characters or more. */
+function* stretches(core: string): Generator<string> {
+  for (let from = 0; from < core.length - 1; from++) {
+    for (let to = from + 2; to <= core.length; to++) yield core.slice(from, to);
+  }
+}
+
+/** Names of one core by their first day, and the days the longest of them lasts. */
+interface Group {
+  readonly names: readonly Name[];
+  readonly lasts: number;
+}
+
+function groupsOf(names: readonly Name[]): Map<string, Group> {
+  const groups = Map.groupBy(names, ({ core }) => core);
+  return new Map(
+    [...groups].map(([core, group]) => [
+      core,
+      {
+        names: group.toSorted((a, b) => a.from - b.from),
+        lasts: group.reduce((most, { from, to }) => Math.max(most, to - from), 0),
+      },
+    ]),
+  );
+}
+
+/** Where in a group the names begin that may still last on a day. */
+function firstOn({ names, lasts }: Group, day: number): number {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.from ?? 0) < day - lasts) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The names of a group whose days overlap those of a name. */
+function* meeting(group: Group | undefined, { from, to }: Name): Generator<Name> {
+  if (group === undefined) return;
+  for (let at = firstOn(group, from); at < group.names.length; at++) {
+    const name = group.names[at];
+    if (name === undefined || name.from > to) return;
+    if (name.to >= from) yield name;
+  }
+}
+
+/** Pairs of names of which one holds the other, on days that overlap; the earlier entry first. */
+function* pairs(names: readonly Name[]): Generator<readonly [Name, Name]> {
+  const groups = groupsOf(names);
+  const order = new Map(names.map((name, at) => [name, at]));
+  let looked = 0;
+  for (const long of names) {
+    for (const stretch of new Set(stretches(long.core))) {
+      for (const short of meeting(groups.get(stretch), long)) {
+        if (looked++ > LOOKED_AT) return;
+        const [a, b] = [order.get(short) ?? 0, order.get(long) ?? 0];
+        // of two equal names the pair is met twice
+        if (short.told === long.told || (short.core === long.core && a > b)) continue;
+        yield a < b ? [short, long] : [long, short];
+      }
+    }
+  }
+}
 
 export const oneEventTwice: Check = {
   code: "one-event-twice",
   title: "同一活动只计一次",
   severity: "warning",
   *find({ entries }): Generator<Observation> {
-    const named = entries.map((told) => ({ told, names: namesOf(told) }));
-    for (const [at, a] of named.entries()) {
-      for (const b of named.slice(at + 1)) {
-        if (linked(a.told, b.told) || !overlap(a.told, b.told)) continue;
-        const pair = a.names.flatMap((x) => b.names.map((y) => [x, y] as const)).find(([x, y]) => alike(x, y));
-        if (pair === undefined) continue;
-        yield {
-          record: about(b.told.entry),
-          path: ["sameAs"],
-          says: `“${pair[1]}”与“${a.told.entry.title}”里的“${pair[0]}”可能是同一活动；如是，请在其中一条写 sameAs（另一条的编号），只计一次`,
-        };
-      }
+    const seen = new Set<string>();
+    for (const [a, b] of pairs(entries.flatMap(namesOf))) {
+      const key = `${a.told.entry.id} ${b.told.entry.id}`;
+      if (linked(a.told, b.told) || seen.has(key)) continue;
+      seen.add(key);
+      yield {
+        record: about(b.told.entry),
+        path: ["sameAs"],
+        says: `“${b.name}”与“${a.told.entry.title}”里的“${a.name}”可能是同一活动；如是，请在其中一条写 sameAs（另一条的编号），只计一次`,
+      };
+      if (seen.size === SHOWN) return;
     }
   },
 };
