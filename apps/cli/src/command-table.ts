@@ -320,6 +320,30 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import("./commands/rebuild.ts")).rebuild,
   },
   {
+    name: "backup",
+    needs: "nothing",
+    says: {
+      zh: "备份台账到 -o 所写的文件，旁边写一份清单；不必停用台账",
+      en: "back the ledger up to the file of -o, with a manifest beside it; the ledger stays in use",
+    },
+    arguments: [],
+    options: [],
+    examples: ["taizhang backup -o 台账备份.db"],
+    load: async () => (await import("./commands/backup.ts")).backup,
+  },
+  {
+    name: "restore",
+    needs: "nothing",
+    says: {
+      zh: "用备份建立新台账（--ledger 写新位置）；备份有一处不对就不恢复",
+      en: "make a new ledger (--ledger says where) of a backup, unless anything about it is wrong",
+    },
+    arguments: [{ name: "<file>", says: { zh: "备份文件", en: "the backup" }, completes: "file" }],
+    options: [],
+    examples: ["taizhang restore 台账备份.db --ledger 新台账.db"],
+    load: async () => (await import("./commands/restore.ts")).restore,
+  },
+  {
     name: "activities",
     needs: "nothing",
     says: {

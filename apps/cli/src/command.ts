@@ -35,6 +35,8 @@ export interface Answer {
   readonly paper?: Uint8Array;
   /** For the person at the screen, beside the answer. */
   readonly notes?: readonly string[];
+  /** Whether the command has written the file of `-o` by itself; the answer then goes to the screen. */
+  readonly placed?: true;
   readonly end?: End;
 }
 

@@ -1,5 +1,14 @@
 /** Every failure has its words in both languages and its code in the table of the help. */
-import { LedgerBroken, LedgerBusy, LedgerExists, LedgerMissing, LedgerNewer, Refused, Unknown } from "@taizhang/engine";
+import {
+  BackupUnsound,
+  LedgerBroken,
+  LedgerBusy,
+  LedgerExists,
+  LedgerMissing,
+  LedgerNewer,
+  Refused,
+  Unknown,
+} from "@taizhang/engine";
 import { describe, expect, it } from "vitest";
 import { ending, exitCodes, FAILURES, type CommandFailure } from "./exit.ts";
 import { Misuse } from "./misuse.ts";
@@ -12,6 +21,7 @@ const failures: readonly CommandFailure[] = [
   new LedgerBusy({ path: "a.db" }),
   new LedgerNewer({ path: "a.db", found: 3, known: 2 }),
   new LedgerBroken({ path: "a.db", why: "not a ledger" }),
+  new BackupUnsound({ path: "a.db", why: "changed" }),
   new Refused({ report: { recorded: 0, unchanged: 0, corrected: 0, ...lists } }),
   new Unknown({ what: "org", given: "", near: [] }),
 ];
@@ -37,6 +47,7 @@ describe("endings", () => {
       "ledger-busy",
       "ledger-newer",
       "ledger-broken",
+      "backup-unsound",
       "refused",
       "unknown",
     ]);

@@ -100,6 +100,15 @@ export const FAILURES: Rows = {
         ? `台账 ${path} 不能用：${why}；请核对位置，如确是台账请从备份恢复`
         : `the ledger ${path} cannot be used: ${why}; check the path, or restore it from a backup`,
   },
+  BackupUnsound: {
+    exit: 6,
+    code: "backup-unsound",
+    says: { zh: "备份不完好", en: "the backup is not sound" },
+    words: ({ path, why }, lang) =>
+      lang === "zh"
+        ? `备份 ${path} 不能用：${why}；什么也没有恢复，请换一份备份`
+        : `the backup ${path} cannot be used: ${why}; nothing was restored, take another backup`,
+  },
   Refused: {
     exit: 1,
     code: "refused",

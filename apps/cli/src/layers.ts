@@ -25,4 +25,6 @@ export const ports: Ports = {
   renderers: formats,
   ledger: (path) => Layer.unwrap(Effect.map(store, ({ sqliteLedger }) => sqliteLedger({ path }))),
   create: (path) => Effect.flatMap(store, ({ createSqliteLedger }) => createSqliteLedger(path)),
+  backUp: (path, file) => Effect.flatMap(store, ({ backUp }) => backUp(path, file)),
+  restore: (file, path) => Effect.flatMap(store, ({ restore }) => restore(file, path)),
 };

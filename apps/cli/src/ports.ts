@@ -1,5 +1,5 @@
 /** What the commands run on: how a ledger is made and opened, the activities and the renderers. */
-import type { Activities, Ledger, LedgerFailure, Renderers } from "@taizhang/engine";
+import type { Activities, Ledger, LedgerFailure, Manifest, Renderers } from "@taizhang/engine";
 import type { Effect, Layer } from "effect";
 import type { Misuse } from "./misuse.ts";
 
@@ -10,4 +10,8 @@ export interface Ports {
   readonly ledger: (path: string) => Layer.Layer<Ledger, LedgerFailure>;
   /** Makes an empty ledger. */
   readonly create: (path: string) => Effect.Effect<void, LedgerFailure>;
+  /** Backs a ledger up to a new file. */
+  readonly backUp: (path: string, file: string) => Effect.Effect<Manifest, LedgerFailure>;
+  /** Makes a new ledger of a backup. */
+  readonly restore: (file: string, path: string) => Effect.Effect<Manifest, LedgerFailure>;
 }

@@ -19,7 +19,7 @@ const deliver = Effect.fnUntraced(function* (call: Call, answer: Answer) {
   for (const note of answer.notes ?? []) terminal.err(`${note}\n`);
   const content = contentOf(answer, json);
   const { output } = call.options;
-  if (typeof output === "string" && output !== "-") {
+  if (typeof output === "string" && output !== "-" && answer.placed !== true) {
     const bytes = typeof content === "string" ? utf8.encode(content) : content;
     yield* writeFile(output, bytes, call.ledger);
     const kb = (bytes.length / 1024).toFixed(1);

@@ -26,17 +26,28 @@ describe("help", () => {
     expect((await desk(english).run(["--lang=zh", "--help"])).out).toContain("用法");
   });
 
-  it.each(["init", "import", "add", "list", "check", "report", "why", "audit", "rebuild", "activities", "completion"])(
-    "tells of %s in both languages, with an example",
-    async (command) => {
-      const chinese = await desk().run([command, "--help"]);
-      expect(chinese.out).toMatch(
-        new RegExp(`用法： taizhang ${command}[\\s\\S]*通用选项：[\\s\\S]*例：\\n {2}.*taizhang ${command}`),
-      );
-      expect(chinese.out).not.toMatch(/Usage|Options|Arguments|\[options\]|choices/);
-      expect((await desk().run([command, "--help", "--lang", "en"])).out).toContain("Global Options:");
-    },
-  );
+  it.each([
+    "init",
+    "import",
+    "add",
+    "list",
+    "check",
+    "report",
+    "why",
+    "audit",
+    "rebuild",
+    "backup",
+    "restore",
+    "activities",
+    "completion",
+  ])("tells of %s in both languages, with an example", async (command) => {
+    const chinese = await desk().run([command, "--help"]);
+    expect(chinese.out).toMatch(
+      new RegExp(`用法： taizhang ${command}[\\s\\S]*通用选项：[\\s\\S]*例：\\n {2}.*taizhang ${command}`),
+    );
+    expect(chinese.out).not.toMatch(/Usage|Options|Arguments|\[options\]|choices/);
+    expect((await desk().run([command, "--help", "--lang", "en"])).out).toContain("Global Options:");
+  });
 
   it("shows the version", async () => {
     expect((await desk().run(["--version"])).out).toBe("1.2.3\n");

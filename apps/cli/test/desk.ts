@@ -51,6 +51,9 @@ export function desk({ activities = [course, unruly], ...sitting }: Sitting = {}
         made = true;
         return Effect.void;
       }),
+    // a ledger in memory has no file
+    backUp: (path) => Effect.fail(new LedgerMissing({ path })),
+    restore: (_file, path) => Effect.fail(new LedgerExists({ path })),
   };
 
   const run = async (args: readonly string[], more: Sitting = {}): Promise<Ran> => {

@@ -21,6 +21,9 @@ export class LedgerNewer extends Data.TaggedError("LedgerNewer")<{
 /** The file is no ledger, is damaged, or reading or writing it failed; `why` in the words of whoever noticed. */
 export class LedgerBroken extends Data.TaggedError("LedgerBroken")<{ readonly path: string; readonly why: string }> {}
 
+/** A backup is not as it was made; nothing was restored from it. `why` in the words of whoever noticed. */
+export class BackupUnsound extends Data.TaggedError("BackupUnsound")<{ readonly path: string; readonly why: string }> {}
+
 /** Records were refused; nothing of the import was kept. */
 export class Refused extends Data.TaggedError("Refused")<{ readonly report: ImportReport }> {}
 
@@ -32,7 +35,7 @@ export class Unknown extends Data.TaggedError("Unknown")<{
 }> {}
 
 /** What any use of a ledger may meet. */
-export type LedgerFailure = LedgerMissing | LedgerExists | LedgerBusy | LedgerNewer | LedgerBroken;
+export type LedgerFailure = LedgerMissing | LedgerExists | LedgerBusy | LedgerNewer | LedgerBroken | BackupUnsound;
 
 /** Every failure of the house. */
 export type Failure = LedgerFailure | Refused | Unknown;

@@ -3,7 +3,9 @@ export { Activities } from "./activities.ts";
 export { check, type CheckReport, type Finding } from "./check.ts";
 export { now } from "./clock.ts";
 export { fingerprint, keepInStep, recount } from "./definition.ts";
+export type { Manifest } from "./backup.ts";
 export {
+  BackupUnsound,
   LedgerBroken,
   LedgerBusy,
   LedgerExists,

@@ -2,5 +2,11 @@ import { expect, it } from "vitest";
 import * as store from "./index.ts";
 
 it("shows this face", () => {
-  expect(Object.keys(store)).toEqual(["createSqliteLedger", "memoryLedger", "sqliteLedger"]);
+  expect(Object.keys(store).toSorted()).toEqual([
+    "backUp",
+    "createSqliteLedger",
+    "memoryLedger",
+    "restore",
+    "sqliteLedger",
+  ]);
 });

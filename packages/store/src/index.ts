@@ -1,4 +1,5 @@
 /** The ledger kept: in memory, and in one SQLite file. */
+export { backUp, restore } from "./backup.ts";
 export { createSqliteLedger } from "./create.ts";
 export { memoryLedger } from "./memory.ts";
 export { sqliteLedger } from "./sqlite.ts";

@@ -1,5 +1,6 @@
 /** What an error of SQLite or of the file system means for a ledger. */
 import {
+  BackupUnsound,
   LedgerBroken,
   LedgerBusy,
   LedgerExists,
@@ -58,7 +59,7 @@ export function failureOf(path: string, cause: unknown): LedgerFailure | undefin
   return why === undefined ? undefined : new LedgerBroken({ path, why });
 }
 
-const FAILURES = [LedgerMissing, LedgerExists, LedgerBusy, LedgerNewer, LedgerBroken];
+const FAILURES = [LedgerMissing, LedgerExists, LedgerBusy, LedgerNewer, LedgerBroken, BackupUnsound];
 
 const isFailure = (cause: Error): cause is LedgerFailure => FAILURES.some((failure) => cause instanceof failure);
 
