@@ -1,6 +1,6 @@
 /** What a benchmark is, and what it finds. */
 
-/** One line of the table that `pnpm bench` ends with. */
+/** One line of the tables that `pnpm bench` ends with. */
 export interface Finding {
   /** What was measured, side by side with what. */
   readonly says: string;

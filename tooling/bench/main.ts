@@ -1,4 +1,4 @@
-/** Runs the benchmarks, all or those named, and ends with one table of what they found. */
+/** Runs the benchmarks, all or those named, and ends with what each found, as tables. */
 import { mkdirSync } from "node:fs";
 import type { Benchmark, Finding } from "./benchmark.ts";
 import { bench } from "./place.ts";
@@ -23,13 +23,13 @@ if (unknown.length > 0) {
 
 const started = performance.now();
 mkdirSync(bench, { recursive: true });
-const found: Finding[] = [];
+const found: (readonly Finding[])[] = [];
 for (const name of names) {
   console.log(`▸ ${name}`);
   const run = await benchmarks[name]?.();
-  if (run !== undefined) found.push(...(await run()));
+  if (run !== undefined) found.push(await run());
 }
-console.log(`\n${tableOf(found)}\n`);
+for (const findings of found) console.log(`\n${tableOf(findings)}`);
 const seconds = ((performance.now() - started) / 1000).toFixed(0);
-console.log(`用时 ${seconds} 秒；比值是各轮中位数之比，括号内是单轮的最小和最大。`);
+console.log(`\n用时 ${seconds} 秒；比值是各轮中位数之比，括号内是单轮的最小和最大。`);
 console.log(`(${seconds} s. Ratios are of medians; in brackets the least and the most of single rounds.)`);
