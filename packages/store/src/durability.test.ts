@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -9,33 +11,36 @@ import { expect, it } from "vitest";
 import { examine } from "../test/examine.ts";
 import { scratchPath } from "../test/houses.ts";
 import { act, record } from "../test/records.ts";
+import { restore } from "./backup.ts";
 import { createSqliteLedger } from "./create.ts";
 import { sqliteLedger } from "./sqlite.ts";
 
 const KILLS = 5;
-const child = fileURLToPath(new URL("../test/importing.ts", import.meta.url));
+const programOf = (name: string): string => fileURLToPath(new URL(`../test/${name}.ts`, import.meta.url));
 
-/** Starts an importer; `kill` ends it with SIGKILL and tells how many transactions it acknowledged. */
-async function importing(path: string, name: string) {
-  const importer = spawn(process.execPath, ["--conditions=@taizhang/source", child, path, name], {
+/** Starts a program; `kill` ends it with SIGKILL and tells how many times it said that something is done. */
+async function doing(program: string, path: string, name: string) {
+  const child = spawn(process.execPath, ["--conditions=@taizhang/source", programOf(program), path, name], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let said = "";
-  importer.stdout.setEncoding("utf8").on("data", (text: string) => {
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
     said += text;
   });
-  const failed = once(importer, "exit").then(() => Promise.reject(new Error("the importer ended by itself")));
-  await Promise.race([once(importer.stdout, "data"), failed]);
+  const failed = once(child, "exit").then(() => Promise.reject(new Error("the program ended by itself")));
+  await Promise.race([once(child.stdout, "data"), failed]);
   failed.catch(() => {});
   return {
     kill: async (): Promise<number> => {
-      const gone = once(importer, "close");
-      importer.kill("SIGKILL");
+      const gone = once(child, "close");
+      child.kill("SIGKILL");
       await gone;
       return said.split("\n").length - 1;
     },
   };
 }
+
+const importing = (path: string, name: string) => doing("importing", path, name);
 
 const BATCH = 20;
 
@@ -87,5 +92,28 @@ it("lets two processes write in turns", { timeout: 60_000 }, () =>
       expect(count).toBeGreaterThan(1);
       expect([count, count + 1]).toContain(keptOf(path, name));
     });
+  }),
+);
+
+it("leaves whole backups and whole ledgers when backing up or restoring is killed", { timeout: 60_000 }, () =>
+  withLedger(async (path) => {
+    const importer = await importing(path, "before");
+    await setTimeout(200);
+    await importer.kill();
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const program = await doing("backing", path, `run-${kill}`);
+      await aWhile();
+      await program.kill();
+    }
+    expect(examine(path)).toEqual([]);
+    const left = readdirSync(dirname(path)).map((name) => join(dirname(path), name));
+    const named = left.filter((file) => file.startsWith(path));
+    const restored = named.filter((file) => file.endsWith(".restored"));
+    expect(restored.length).toBeGreaterThanOrEqual(KILLS);
+    expect(restored.flatMap(examine)).toEqual([]);
+    // a backup is one when it has its manifest
+    const backups = named.filter((file) => file.endsWith(".backup") && existsSync(`${file}.json`));
+    expect(backups.length).toBeGreaterThanOrEqual(restored.length);
+    for (const [at, backup] of backups.entries()) await Effect.runPromise(restore(backup, `${path}.again-${at}`));
   }),
 );
