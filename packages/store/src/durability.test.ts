@@ -16,11 +16,12 @@ import { createSqliteLedger } from "./create.ts";
 import { sqliteLedger } from "./sqlite.ts";
 
 const KILLS = 5;
-const programOf = (name: string): string => fileURLToPath(new URL(`../test/${name}.ts`, import.meta.url));
+const importer = fileURLToPath(new URL("../test/importing.ts", import.meta.url));
+const backer = fileURLToPath(new URL("../test/backing.ts", import.meta.url));
 
 /** Starts a program; `kill` ends it with SIGKILL and tells how many times it said that something is done. */
 async function doing(program: string, path: string, name: string) {
-  const child = spawn(process.execPath, ["--conditions=@taizhang/source", programOf(program), path, name], {
+  const child = spawn(process.execPath, ["--conditions=@taizhang/source", program, path, name], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let said = "";
@@ -40,7 +41,7 @@ async function doing(program: string, path: string, name: string) {
   };
 }
 
-const importing = (path: string, name: string) => doing("importing", path, name);
+const importing = (path: string, name: string) => doing(importer, path, name);
 
 const BATCH = 20;
 
@@ -67,9 +68,9 @@ it("loses nothing it has acknowledged when it is killed", { timeout: 60_000 }, (
   withLedger(async (path) => {
     for (let kill = 0; kill < KILLS; kill += 1) {
       const name = `run-${kill}`;
-      const importer = await importing(path, name);
+      const child = await importing(path, name);
       await aWhile();
-      const acknowledged = await importer.kill();
+      const acknowledged = await child.kill();
       expect(examine(path)).toEqual([]);
       // and at most the one on its way
       expect([acknowledged, acknowledged + 1]).toContain(keptOf(path, name));
@@ -97,11 +98,11 @@ it("lets two processes write in turns", { timeout: 60_000 }, () =>
 
 it("leaves whole backups and whole ledgers when backing up or restoring is killed", { timeout: 60_000 }, () =>
   withLedger(async (path) => {
-    const importer = await importing(path, "before");
+    const before = await importing(path, "before");
     await setTimeout(200);
-    await importer.kill();
+    await before.kill();
     for (let kill = 0; kill < KILLS; kill += 1) {
-      const program = await doing("backing", path, `run-${kill}`);
+      const program = await doing(backer, path, `run-${kill}`);
       await aWhile();
       await program.kill();
     }
