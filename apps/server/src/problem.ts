@@ -49,6 +49,7 @@ const ROWS: Rows = {
   LedgerExists: () => problem("ledger-exists", 409, "台账已在", "那里已经有台账"),
   LedgerBusy: () => problem("ledger-busy", 503, "台账正忙", "台账正被别的程序写入，什么也没有记入，请稍后再试"),
   LedgerNewer: () => problem("ledger-newer", 503, "台账版本较新", "台账由更新的版本建立，请联系管理员升级服务"),
+  BackupUnsound: () => problem("backup-unsound", 409, "备份不能用", "备份与它的清单对不上，没有恢复，请换一份备份"),
   LedgerBroken: () => problem("ledger-broken", 503, "台账不能用", "台账读写失败，什么也没有记入，请联系管理员"),
   Refused: ({ report }) => {
     const [conflict] = report.conflicts;
