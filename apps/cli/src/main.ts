@@ -2,6 +2,7 @@
 import { userInfo } from "node:os";
 import manifest from "../package.json" with { type: "json" };
 import { FAILURES } from "./exit.ts";
+import { keepCompiled } from "./compile-cache.ts";
 import { nodeTerminal } from "./node-terminal.ts";
 import { taizhang } from "./taizhang.ts";
 
@@ -21,6 +22,7 @@ if (Number.parseInt(process.versions.node, 10) < NODE) {
   process.exit(FAILURES.Misuse.exit);
 }
 
+keepCompiled(process.env);
 process.exitCode = await taizhang(process.argv.slice(2), {
   version: manifest.version,
   env: process.env,
