@@ -12,10 +12,8 @@ import {
 import type { Quantity } from "@taizhang/document";
 import { Effect } from "effect";
 import { Activities } from "./activities.ts";
-import { readStored } from "./reading.ts";
 import type { ReportRequest } from "./report.ts";
-import type { Stored } from "./stored.ts";
-import { yearOf } from "./year.ts";
+import { yearOf, type Year } from "./year.ts";
 
 /** One thing to look at before signing. */
 export interface Finding {
@@ -45,20 +43,16 @@ export const check = Effect.fn("check")(function* (request: ReportRequest) {
   const house = yield* Activities;
   const year = yield* yearOf(request);
   const findings = [
-    ...year.stored.flatMap((record) => entryFindings(record, house)),
+    ...year.read.flatMap(entryFindings),
     ...house.checks.flatMap((each) => checkFindings(each, year.view)),
   ].toSorted((a, b) => RANK.indexOf(a.severity) - RANK.indexOf(b.severity));
-  const report: CheckReport = { checked: year.stored.length, findings };
+  const report: CheckReport = { checked: year.read.length, findings };
   return report;
 });
 
-function entryFindings(record: Stored, house: Activities["Service"]): Finding[] {
-  const activity = house.get(record.kind);
-  const told = readStored(activity, record);
+function entryFindings({ record, told }: Year["read"][number]): Finding[] {
   const issues: readonly Issue[] =
-    "why" in told
-      ? [error("unread", [], told.why)]
-      : [...(activity?.read(told.entry).issues ?? []), ...miscounted(told.facts, record.facts)];
+    "why" in told ? [error("unread", [], told.why)] : [...told.warnings, ...miscounted(told.facts, record.facts)];
   const { id, kind, title } = record;
   return issues.map(({ message, ...issue }) => ({ ...issue, record: { id, kind, title }, says: message }));
 }

@@ -1,5 +1,5 @@
 /** Stored records read back: an entry with its facts, or why it cannot be read. */
-import type { Activity, Entry, Told, Unread } from "@taizhang/core";
+import type { Activity, Entry, Issue, Told, Unread } from "@taizhang/core";
 import type { Stored } from "./stored.ts";
 
 /** The JSON of a stored body. */
@@ -11,8 +11,13 @@ export function bodyOf(stored: Pick<Stored, "body">): { readonly value: unknown 
   }
 }
 
+/** A stored entry with its facts, and what today's rules warn of. */
+export interface ReadBack extends Told {
+  readonly warnings: readonly Issue[];
+}
+
 /** A stored entry with its facts, counted by the activity as it is now. */
-export function readStored(activity: Activity | undefined, stored: Stored): Told | { readonly why: string } {
+export function readStored(activity: Activity | undefined, stored: Stored): ReadBack | { readonly why: string } {
   if (activity === undefined) return { why: `没有“${stored.kind}”这个类别的插件` };
   if (stored.unread !== undefined) return { why: stored.unread };
   const body = bodyOf(stored);
@@ -20,7 +25,7 @@ export function readStored(activity: Activity | undefined, stored: Stored): Told
   const entry = body.value as Entry;
   const { issues, facts } = activity.read(entry);
   const refused = issues.find(({ severity }) => severity === "error");
-  return refused === undefined ? { entry, facts } : { why: `按现行规则读不出：${refused.message}` };
+  return refused === undefined ? { entry, facts, warnings: issues } : { why: `按现行规则读不出：${refused.message}` };
 }
 
 /** A record nobody can read, as the annex names it. */

@@ -36,7 +36,7 @@ export const allRecords = Effect.fnUntraced(function* (query: Query) {
 
 export interface Year {
   /** The year's entries, readable or not. */
-  readonly stored: readonly Stored[];
+  readonly read: readonly { readonly record: Stored; readonly told: ReturnType<typeof readStored> }[];
   readonly view: YearView;
 }
 
@@ -46,10 +46,8 @@ export const yearOf = Effect.fn("yearOf")(function* (request: ReportRequest) {
   const input = yield* reportInput(request);
   const of = { org: input.org.code, period: String(input.year) };
   const stored = (yield* allRecords(of)).filter(({ kind }) => !HOUSE_KINDS.some((own) => own === kind));
-  const entries = stored.flatMap((record): Told[] => {
-    const told = readStored(house.get(record.kind), record);
-    return "why" in told ? [] : [told];
-  });
+  const read = stored.map((record) => ({ record, told: readStored(house.get(record.kind), record) }));
+  const entries = read.flatMap(({ told }): Told[] => ("why" in told ? [] : [told]));
   const unread: Unread[] = [];
   const own = <T>(records: readonly Stored[]): T[] =>
     houseRecords<T>(
@@ -73,6 +71,6 @@ export const yearOf = Effect.fn("yearOf")(function* (request: ReportRequest) {
     asOf: input.date,
     document: compose(input).document,
   };
-  const year: Year = { stored, view };
+  const year: Year = { read, view };
   return year;
 });
