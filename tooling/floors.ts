@@ -22,6 +22,7 @@ const belowTheApps = ["document", "core", "render", "engine", "store", "formats"
 /** The first row whose pattern fits is the package's floor; a new room needs a row here and in the design. */
 const floors: readonly Floor[] = [
   { room: "packages/document", leansOn: [], never: ["*"] },
+  { room: "packages/layout", leansOn: [], never: ["*"] },
   { room: "packages/calendar", leansOn: [], never: ["*"] },
   { room: "packages/privacy", leansOn: [], never: ["effect", "hono", "zod", "node:"] },
   { room: "packages/lint", leansOn: [], never: ["effect", "hono", "zod", "node:"] },
@@ -29,7 +30,7 @@ const floors: readonly Floor[] = [
   { room: "packages/checks", leansOn: ["core", "document", "lint"], never: ["effect", "hono", "node:"] },
   { room: "packages/render", leansOn: ["document"], never: ["effect", "hono", "zod", "node:"] },
   { room: "packages/engine", leansOn: ["core", "document"], never: ["zod", "hono", "node:"] },
-  { room: "packages/office", leansOn: ["document"], never: ["effect", "hono", "zod"] },
+  { room: "packages/office", leansOn: ["document", "layout"], never: ["effect", "hono", "zod"] },
   { room: "packages/intake", leansOn: ["core"], never: ["effect", "hono"] },
   { room: "packages/store", leansOn: ["core", "engine"], never: ["hono"] },
   { room: "packages/strict-json", leansOn: ["core"], never: ["effect", "hono", "zod", "node:"] },

@@ -12,8 +12,7 @@ import {
   type Inline,
 } from "@taizhang/document";
 import { bind, dataBinding, type Figures } from "./figures.ts";
-import { textWidth, type Profile } from "./profile.ts";
-import { linesOf, widthOf } from "./title.ts";
+import { linesOf, textWidth, widthOf, type Profile } from "@taizhang/layout";
 import { escapeXml } from "./xml.ts";
 
 /** What one paper remembers while it is written. */

@@ -16,7 +16,7 @@ import {
 import { describe, expect, test } from "vitest";
 import { renderDocx } from "./docx.ts";
 import { HOSTILE } from "../test/hostile.ts";
-import { gbt9704, textWidth } from "./profile.ts";
+import { gbt9704, textWidth } from "@taizhang/layout";
 import { all, first, parsed, parts, val, words, type Element } from "../test/reading.ts";
 import { FIGURES, sample } from "../test/sample.ts";
 

@@ -15,7 +15,7 @@ import {
   PACKAGE_RELATIONS,
   SETTINGS,
 } from "./parts.ts";
-import { gbt9704, type Profile } from "./profile.ts";
+import { gbt9704, type Profile } from "@taizhang/layout";
 import { fontTableXml, stylesXml } from "./styles.ts";
 
 /**

@@ -2,5 +2,5 @@ import { expect, test } from "vitest";
 import * as face from "./index.ts";
 
 test("the package's face", () => {
-  expect(Object.keys(face).toSorted()).toEqual(["gbt9704", "renderDocx"]);
+  expect(Object.keys(face).toSorted()).toEqual(["renderDocx"]);
 });

@@ -1,3 +1,2 @@
 /** DOCX from a Document, laid out after GB/T 9704—2012. */
 export { renderDocx } from "./docx.ts";
-export { gbt9704, type Profile, type Type } from "./profile.ts";

@@ -1,6 +1,6 @@
 /** The small parts of a DOCX around its body: page, footers, settings, properties, relations. */
 import type { DocumentNode, SignatureNode } from "@taizhang/document";
-import type { Profile } from "./profile.ts";
+import type { Profile } from "@taizhang/layout";
 import { escapeXml, XML_HEAD } from "./xml.ts";
 
 const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";

@@ -1,5 +1,5 @@
 /** Styles and fonts of a DOCX, written from a profile. No theme: every font is named for Chinese and Western text alike. */
-import type { Profile, Type } from "./profile.ts";
+import type { Profile, Type } from "@taizhang/layout";
 import { escapeXml, XML_HEAD } from "./xml.ts";
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
