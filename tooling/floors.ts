@@ -25,6 +25,7 @@ const floors: readonly Floor[] = [
   { room: "packages/layout", leansOn: [], never: ["*"] },
   { room: "packages/calendar", leansOn: [], never: ["*"] },
   { room: "packages/privacy", leansOn: [], never: ["effect", "hono", "zod", "node:"] },
+  { room: "packages/libreoffice", leansOn: [], never: ["effect", "hono", "zod"] },
   { room: "packages/lint", leansOn: [], never: ["effect", "hono", "zod", "node:"] },
   { room: "packages/core", leansOn: ["document", "privacy"], never: ["effect", "hono", "node:"] },
   { room: "packages/checks", leansOn: ["core", "document", "lint"], never: ["effect", "hono", "node:"] },
@@ -44,7 +45,7 @@ const floors: readonly Floor[] = [
 ];
 
 /** What everyone may use to test with, beside their own floor. */
-const testing = ["conformance"];
+const testing = ["conformance", "libreoffice"];
 
 const topLevel = ["packages", "apps", "plugins", "tooling"].concat(
   ["package.json", "pnpm-workspace.yaml", "pnpm-lock.yaml", "turbo.json", "tsconfig.base.json"],
