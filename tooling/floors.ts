@@ -10,7 +10,7 @@ interface Floor {
   readonly never: readonly string[];
 }
 
-const belowTheApps = ["document", "core", "render", "engine", "store", "formats", "office", "intake"].concat([
+const belowTheApps = ["document", "core", "access", "render", "engine", "store", "formats", "office", "intake"].concat([
   "strict-json",
   "plugins-standard",
   "house",
@@ -28,12 +28,13 @@ const floors: readonly Floor[] = [
   { room: "packages/libreoffice", leansOn: [], never: ["effect", "hono", "zod"] },
   { room: "packages/lint", leansOn: [], never: ["effect", "hono", "zod", "node:"] },
   { room: "packages/core", leansOn: ["document", "privacy"], never: ["effect", "hono", "node:"] },
+  { room: "packages/access", leansOn: ["core"], never: ["effect", "hono", "zod", "node:"] },
   { room: "packages/checks", leansOn: ["core", "document", "lint"], never: ["effect", "hono", "node:"] },
   { room: "packages/render", leansOn: ["document"], never: ["effect", "hono", "zod", "node:"] },
-  { room: "packages/engine", leansOn: ["core", "document"], never: ["zod", "hono", "node:"] },
+  { room: "packages/engine", leansOn: ["core", "access", "document"], never: ["zod", "hono", "node:"] },
   { room: "packages/office", leansOn: ["document", "layout"], never: ["effect", "hono", "zod"] },
   { room: "packages/intake", leansOn: ["core"], never: ["effect", "hono"] },
-  { room: "packages/store", leansOn: ["core", "engine"], never: ["hono"] },
+  { room: "packages/store", leansOn: ["core", "access", "engine"], never: ["hono"] },
   { room: "packages/strict-json", leansOn: ["core"], never: ["effect", "hono", "zod", "node:"] },
   { room: "packages/house", leansOn: ["core", "checks", "plugins-standard"], never: ["effect", "hono", "zod"] },
   { room: "packages/formats", leansOn: ["document", "engine", "render", "office"], never: ["hono", "zod", "node:"] },
