@@ -17,6 +17,7 @@ const belowTheApps = ["document", "core", "access", "render", "engine", "store",
   "checks",
   "privacy",
   "lint",
+  "ooxml",
 ]);
 
 /** The first row whose pattern fits is the package's floor; a new room needs a row here and in the design. */
@@ -24,6 +25,7 @@ const floors: readonly Floor[] = [
   { room: "packages/document", leansOn: [], never: ["*"] },
   { room: "packages/layout", leansOn: [], never: ["*"] },
   { room: "packages/calendar", leansOn: [], never: ["*"] },
+  { room: "packages/ooxml", leansOn: [], never: ["effect", "hono", "zod", "node:child_process"] },
   { room: "packages/privacy", leansOn: [], never: ["effect", "hono", "zod", "node:"] },
   { room: "packages/libreoffice", leansOn: [], never: ["effect", "hono", "zod"] },
   { room: "packages/lint", leansOn: [], never: ["effect", "hono", "zod", "node:"] },
@@ -32,7 +34,7 @@ const floors: readonly Floor[] = [
   { room: "packages/checks", leansOn: ["core", "document", "lint"], never: ["effect", "hono", "node:"] },
   { room: "packages/render", leansOn: ["document"], never: ["effect", "hono", "zod", "node:"] },
   { room: "packages/engine", leansOn: ["core", "access", "document"], never: ["zod", "hono", "node:"] },
-  { room: "packages/office", leansOn: ["document", "layout"], never: ["effect", "hono", "zod"] },
+  { room: "packages/office", leansOn: ["document", "layout", "ooxml"], never: ["effect", "hono", "zod"] },
   { room: "packages/intake", leansOn: ["core"], never: ["effect", "hono"] },
   { room: "packages/store", leansOn: ["core", "access", "engine"], never: ["hono"] },
   { room: "packages/strict-json", leansOn: ["core"], never: ["effect", "hono", "zod", "node:"] },
