@@ -2,6 +2,7 @@
 import { now, type LedgerFailure, type Reader, type Writer } from "@taizhang/engine";
 import { Effect } from "effect";
 import type { Kysely } from "kysely";
+import type { Engine } from "./engine.ts";
 import * as ask from "./queries.ts";
 import type { Tables } from "./tables.ts";
 import { Writing } from "./writing.ts";
@@ -22,9 +23,10 @@ export function readerOn(db: Kysely<Tables>, attempt: Attempt): Reader {
 /** A writer on an open transaction, and what is to be done before it is committed. */
 export function writerOn(
   db: Kysely<Tables>,
+  engine: Engine,
   attempt: Attempt,
 ): { readonly writer: Writer; readonly settle: Effect.Effect<void, LedgerFailure> } {
-  const writing = new Writing(db);
+  const writing = new Writing(db, engine);
   const settled: Attempt = (work) => attempt(() => writing.settle().then(work));
   const writer: Writer = {
     ...readerOn(db, settled),

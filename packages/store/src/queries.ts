@@ -99,6 +99,8 @@ export async function totals(db: Db, of: { readonly org: string; readonly period
     .where("month", ">=", of.period)
     .where("month", "<", of.period + END)
     .groupBy(["kind", "fact"])
+    .orderBy("kind")
+    .orderBy("fact")
     .execute();
   const all = new Map<string, Map<string, Total>>();
   for (const { kind, fact, ...sums } of rows) {

@@ -1,6 +1,7 @@
 /** What is kept beside the events, made anew from them and compared. */
 import type { Difference, RebuildReport } from "@taizhang/engine";
 import { type ControlledTransaction, sql } from "kysely";
+import type { Engine } from "./engine.ts";
 import { everyRecord } from "./queries.ts";
 import { fromRow } from "./record-row.ts";
 import { Running } from "./running.ts";
@@ -39,7 +40,10 @@ async function strays(db: Db): Promise<Difference[]> {
 }
 
 /** Adds every record up into the emptied tables; tells how many there were and whose facts cannot be read. */
-async function addUp(db: Db): Promise<{ readonly records: number; readonly damaged: readonly Difference[] }> {
+async function addUp(
+  db: Db,
+  { inserts }: Engine,
+): Promise<{ readonly records: number; readonly damaged: readonly Difference[] }> {
   const running = new Running();
   const damaged: Difference[] = [];
   let records = 0;
@@ -53,10 +57,10 @@ async function addUp(db: Db): Promise<{ readonly records: number; readonly damag
       if (isJson(row.facts)) running.note(undefined, fromRow(row));
       else damaged.push({ of: "records", place: row.id, how: "changed" });
     }
-    if (running.full) await running.write(db);
+    if (running.full) await running.write(db, inserts);
     if (rows.length < PAGE) break;
   }
-  await running.write(db);
+  await running.write(db, inserts);
   return { records, damaged };
 }
 
@@ -98,14 +102,14 @@ async function differing(db: Db, sum: Sum): Promise<Difference[]> {
  * Compares inside a transaction of its own and ends it: kept when sums were to be repaired and every record can be
  * trusted, else as if it had never been.
  */
-export async function rebuild(db: Db, repair: boolean): Promise<RebuildReport> {
+export async function rebuild(db: Db, engine: Engine, repair: boolean): Promise<RebuildReport> {
   try {
     for (const sum of SUMS) {
       await sql`create temporary table ${keptOf(sum)} as select * from ${sql.table(sum.of)}`.execute(db);
       await sql`delete from ${sql.table(sum.of)}`.execute(db);
     }
     const wrong = await strays(db);
-    const { records, damaged } = await addUp(db);
+    const { records, damaged } = await addUp(db, engine);
     const sums: Difference[] = [];
     for (const sum of SUMS) {
       sums.push(...(await differing(db, sum)));

@@ -2,7 +2,7 @@
 import { add, addCells, NOTHING, orgPath, subtract, type Cell } from "@taizhang/core";
 import type { Stored } from "@taizhang/engine";
 import type { Kysely } from "kysely";
-import { addCensus, addTotals } from "./inserts.ts";
+import type { Inserts } from "./inserts.ts";
 import { lineOf } from "./paths.ts";
 import { countedCells } from "./revision.ts";
 import type { CensusRow, Tables } from "./tables.ts";
@@ -26,11 +26,11 @@ export class Running {
     return this.#cells.size + this.#census.size > GATHERED;
   }
 
-  async write(db: Kysely<Tables>): Promise<void> {
+  async write(db: Kysely<Tables>, inserts: Inserts): Promise<void> {
     const cells = [...this.#cells.values()].filter(({ total }) => !isNothing(total));
     const lines = cells.flatMap((cell) => lineOf(orgPath(cell.org)).map((path) => ({ ...cell, org: path })));
-    await addTotals.write(db, addCells(lines).map(toTotalRow));
-    await addCensus.write(db, inLine(this.#census.values()));
+    await inserts.totals.write(db, addCells(lines).map(toTotalRow));
+    await inserts.census.write(db, inLine(this.#census.values()));
     this.#cells = new Map();
     this.#census = new Map();
   }

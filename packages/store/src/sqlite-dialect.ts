@@ -11,6 +11,7 @@ import {
   SqliteQueryCompiler,
 } from "kysely";
 import type { Engine } from "./engine.ts";
+import { insertsOver } from "./inserts.ts";
 import { Statements } from "./statements.ts";
 
 export function sqliteDialect(database: DatabaseSync): Dialect {
@@ -43,12 +44,19 @@ function driverOf(database: DatabaseSync): Driver {
   };
 }
 
+const recordKey = ["id"] as const;
+
 export const sqliteEngine: Engine = {
-  clustered: sql`without rowid`,
+  text: "text",
+  seq: "integer",
+  recordKey,
+  laid: { records: sql``, totals: sql`without rowid`, census: sql`without rowid` },
   appendOnly: (table) =>
     ["update", "delete"].map(
       (change) =>
         sql`create trigger ${sql.ref(`${table}_no_${change}`)} before ${sql.raw(change)} on ${sql.table(table)}
           begin select raise(abort, 'only new rows'); end`,
     ),
+  roomFor: async () => {},
+  inserts: insertsOver(recordKey),
 };

@@ -7,7 +7,7 @@ import { audit, headOf } from "./audit.ts";
 import { type Attempt, readerOn, writerOn } from "./kysely-ledger.ts";
 import { locked, type SqlitePlace } from "./locked.ts";
 import { rebuild } from "./rebuild.ts";
-import { sqliteDialect } from "./sqlite-dialect.ts";
+import { sqliteDialect, sqliteEngine } from "./sqlite-dialect.ts";
 import { openFile } from "./sqlite-file.ts";
 import type { Tables } from "./tables.ts";
 import { type Begin, oneAfterAnother } from "./transaction.ts";
@@ -45,7 +45,7 @@ function writingAt(place: Required<SqlitePlace>) {
       connection.database.exec("pragma busy_timeout = 0");
     }
     const transaction = yield* locked(connection.db, place, restore);
-    const { writer, settle } = writerOn(transaction, tried);
+    const { writer, settle } = writerOn(transaction, sqliteEngine, tried);
     return {
       writer,
       commit: Effect.andThen(
@@ -70,7 +70,7 @@ function upkeepAt(place: Required<SqlitePlace>, db: Kysely<Tables>): Upkeep {
         Effect.gen(function* () {
           connection.database.exec("pragma busy_timeout = 0");
           const transaction = yield* locked(connection.db, place);
-          return yield* tried(() => rebuild(transaction, repair));
+          return yield* tried(() => rebuild(transaction, sqliteEngine, repair));
         }),
       ({ database }) => Effect.sync(() => database.close()),
     );

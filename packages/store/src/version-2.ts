@@ -19,12 +19,12 @@ export async function version2(db: Kysely<unknown>, engine: Engine): Promise<voi
       unknown = totals.unknown + excluded.unknown`.execute(db);
   await db.schema
     .createTable("census")
-    .addColumn("org_path", "text", (column) => column.notNull())
-    .addColumn("period", "text", (column) => column.notNull())
-    .addColumn("kind", "text", (column) => column.notNull())
+    .addColumn("org_path", engine.text, (column) => column.notNull())
+    .addColumn("period", engine.text, (column) => column.notNull())
+    .addColumn("kind", engine.text, (column) => column.notNull())
     .addColumn("count", "bigint", (column) => column.notNull())
     .addPrimaryKeyConstraint("census_place", ["org_path", "period", "kind"])
-    .modifyEnd(engine.clustered)
+    .modifyEnd(engine.laid.census)
     .execute();
   await sql`
     insert into census

@@ -3,7 +3,7 @@ import { type Screened } from "@taizhang/core";
 import type { Act, Outcome, Recounted, Stored } from "@taizhang/engine";
 import type { Kysely } from "kysely";
 import { Chain, origin } from "./chain.ts";
-import { insertEvents, upsertRecords } from "./inserts.ts";
+import type { Engine } from "./engine.ts";
 import { byIds, definitions, lastEvent, ledgerId } from "./queries.ts";
 import { printFacts, toRow } from "./record-row.ts";
 import { approvedAtOnce, outcome } from "./revision.ts";
@@ -18,11 +18,13 @@ const HOUSE = "taizhang";
 
 export class Writing {
   readonly #db: Kysely<Tables>;
+  readonly #engine: Engine;
   readonly #running = new Running();
   #chain: Chain | undefined;
 
-  constructor(db: Kysely<Tables>) {
+  constructor(db: Kysely<Tables>, engine: Engine) {
     this.#db = db;
+    this.#engine = engine;
   }
 
   async put(offered: readonly Screened[], act: Act, reason: string | undefined): Promise<Outcome[]> {
@@ -30,6 +32,7 @@ export class Writing {
     const chain = await this.#end();
     const events: EventRow[] = [];
     const rows = new Map<string, RecordRow>();
+    const moved = new Map<string, number>();
     const outcomes = offered.map((record) => {
       const before = known.get(record.id);
       const result = outcome(before, record, reason !== undefined);
@@ -50,12 +53,13 @@ export class Writing {
       // of a record that comes twice here, the first time is its place in the order
       const since = rows.get(record.id)?.since ?? event.seq;
       rows.set(record.id, { ...toRow(after, event.seq), since });
+      if (before !== undefined && before.year !== after.year) moved.set(record.id, after.year);
       known.set(record.id, after);
       this.#running.note(before, after);
       return result;
     });
-    await insertEvents.write(this.#db, events);
-    await upsertRecords.write(this.#db, [...rows.values()]);
+    await this.#engine.inserts.events.write(this.#db, events);
+    await this.#records([...rows.values()], moved);
     if (this.#running.full) await this.settle();
     return outcomes;
   }
@@ -90,7 +94,7 @@ export class Writing {
       digest: "",
       body: fingerprint,
     });
-    await insertEvents.write(this.#db, [event]);
+    await this.#engine.inserts.events.write(this.#db, [event]);
     await this.#db
       .insertInto("definitions")
       .values({ kind, fingerprint })
@@ -100,7 +104,16 @@ export class Writing {
 
   /** Writes what was gathered; before every question about sums, and before the end. */
   async settle(): Promise<void> {
-    await this.#running.write(this.#db);
+    await this.#running.write(this.#db, this.#engine.inserts);
+  }
+
+  /** `moved` are known records that now belong to another year: where the year is part of the key, they go there first. */
+  async #records(rows: readonly RecordRow[], moved: ReadonlyMap<string, number>): Promise<void> {
+    await this.#engine.roomFor(this.#db, new Set(rows.map(({ year }) => year)));
+    for (const [id, year] of moved) {
+      await this.#db.updateTable("records").set({ year }).where("id", "=", id).execute();
+    }
+    await this.#engine.inserts.records.write(this.#db, rows);
   }
 
   async #end(): Promise<Chain> {
