@@ -18,6 +18,7 @@ const belowTheApps = ["document", "core", "access", "render", "engine", "store",
   "privacy",
   "lint",
   "ooxml",
+  "forms",
 ]);
 
 /** The first row whose pattern fits is the package's floor; a new room needs a row here and in the design. */
@@ -38,6 +39,7 @@ const floors: readonly Floor[] = [
   { room: "packages/intake", leansOn: ["core"], never: ["effect", "hono"] },
   { room: "packages/store", leansOn: ["core", "access", "engine"], never: ["hono"] },
   { room: "packages/strict-json", leansOn: ["core"], never: ["effect", "hono", "zod", "node:"] },
+  { room: "packages/forms", leansOn: ["core", "document", "strict-json"], never: ["effect", "hono", "node:"] },
   { room: "packages/house", leansOn: ["core", "checks", "plugins-standard"], never: ["effect", "hono", "zod"] },
   { room: "packages/formats", leansOn: ["document", "engine", "render", "office"], never: ["hono", "zod", "node:"] },
   { room: "packages/conformance", leansOn: ["core", "document"], never: ["effect", "hono"] },

@@ -1,7 +1,6 @@
 /** A record being written: fields put in one by one, at their paths. */
 import type { Path } from "@taizhang/core";
-import { readTyped } from "./typed.ts";
-import type { Field, Form, Shape } from "./form.ts";
+import { readTyped, type Field, type Form, type Shape } from "@taizhang/forms";
 
 type Tree = Record<string, unknown> | unknown[];
 

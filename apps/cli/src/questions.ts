@@ -2,10 +2,8 @@
 import { printPath, type Catalogue, type Issue, type Org, type Path } from "@taizhang/core";
 import { pathOf, valueAt, withoutValue, withValue } from "./draft.ts";
 import { issuesIn } from "./faulty.ts";
-import { shapeWords, type Field, type Form, type Shape } from "./form.ts";
+import { readTyped, shapeWords, spoken, type Field, type Form, type Shape } from "@taizhang/forms";
 import type { Terminal } from "./terminal.ts";
-import { readTyped } from "./typed.ts";
-import { spoken } from "./typing.ts";
 
 /** Left in place of an answer by who does not want to go on. */
 export const CANCELLED = Symbol("cancelled");

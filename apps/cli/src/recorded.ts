@@ -6,7 +6,7 @@ import { broughtBy } from "./brought.ts";
 import type { Answer } from "./command.ts";
 import { conflictLines } from "./conflict-lines.ts";
 import { daysIn } from "./days.ts";
-import type { Form } from "./form.ts";
+import type { Form } from "@taizhang/forms";
 import { importAnswer } from "./import-answer.ts";
 import { table } from "./table.ts";
 import { typedLine } from "./typing.ts";

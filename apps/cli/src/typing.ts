@@ -1,6 +1,6 @@
 /** An issue of a record that was typed as arguments, in the terms of the command line. */
 import { printPath, type Issue } from "@taizhang/core";
-import type { Form } from "./form.ts";
+import { spoken, type Form } from "@taizhang/forms";
 
 const FLAGS: Readonly<Record<string, string>> = {
   org: "--org（单位代码）",
@@ -21,25 +21,6 @@ function labelOf({ path, field }: Pick<Issue, "path" | "field">, form: Form): st
   if (flag !== undefined) return flag;
   const own = path[0] === "entry" && !form.ofHouse ? path.slice(1) : path;
   return own.length === 0 ? "" : `${printPath(own)}=${field === undefined ? "" : `（${field}）`}`;
-}
-
-const SPOKEN: Readonly<Record<string, (value: string) => string>> = {
-  exact: (value) => value,
-  about: (value) => `约${value}`,
-  over: (value) => `${value}余`,
-  "at-least": (value) => `${value}以上`,
-  nearly: (value) => `近${value}`,
-};
-
-/** The message with counts as people type them: 约90 for {"value": 90, "precision": "about"}. */
-export function spoken(message: string): string {
-  return message
-    .replace(
-      /\{"value": (\d+), "precision": "([a-z-]+)"\}/g,
-      (whole, value: string, precision: string) => SPOKEN[precision]?.(value) ?? whole,
-    )
-    .replaceAll("none-reported", "未报")
-    .replaceAll("unknown", "不详");
 }
 
 /** `trainees=（参训数）  message`. */

@@ -3,7 +3,7 @@ import type { Activity } from "@taizhang/core";
 import { Activities } from "@taizhang/engine";
 import { Effect } from "effect";
 import type { Answer, Call } from "../command.ts";
-import { formOf, formsOf, jsonSchemaOf, shapeWords, type Field, type Form } from "../form.ts";
+import { formOf, formsOf, jsonSchemaOf, shapeWords, type Field, type Form } from "@taizhang/forms";
 import { unknownKind } from "../kind.ts";
 import { table } from "../table.ts";
 

@@ -5,7 +5,7 @@ import { Effect, Stream } from "effect";
 import type { Answer, Call } from "../command.ts";
 import { assigned } from "../draft.ts";
 import { issuesIn } from "../faulty.ts";
-import { formOf, formsOf, type Form } from "../form.ts";
+import { formOf, formsOf, type Form } from "@taizhang/forms";
 import { unknownKind } from "../kind.ts";
 import { Misuse } from "../misuse.ts";
 import { askAgain, askAll, askKind, CANCELLED } from "../questions.ts";

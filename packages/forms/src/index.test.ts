@@ -1,0 +1,14 @@
+/** The package's face. */
+import { expect, it } from "vitest";
+import * as face from "./index.ts";
+
+it("exports these names and no others", () => {
+  expect(Object.keys(face).toSorted()).toEqual([
+    "formOf",
+    "formsOf",
+    "jsonSchemaOf",
+    "readTyped",
+    "shapeWords",
+    "spoken",
+  ]);
+});
