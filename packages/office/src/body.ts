@@ -11,7 +11,7 @@ import {
   type Handlers,
   type Inline,
 } from "@taizhang/document";
-import { bind, dataBinding, type Figures } from "./figures.ts";
+import { bind, dataBinding, printed, type Figures } from "./figures.ts";
 import { linesOf, textWidth, widthOf, type Profile } from "@taizhang/layout";
 import { escapeXml } from "./xml.ts";
 
@@ -124,11 +124,13 @@ const handlers: Handlers<[place: Place], string> = {
   text: (node, { bold }) => run(node.value, bold),
   strong: (node, place) => inline(node.children, { ...place, bold: true }),
   figure(node, { paper, bold }) {
-    const binding = bind(node, paper.figures);
+    const { before, number, after } = printed(node.text);
+    const binding = bind(node, number, paper.figures);
+    if (number === "") return run(before, bold);
     paper.controls += 1;
     return (
-      `<w:sdt><w:sdtPr>${bold ? BOLD : ""}<w:alias w:val="${binding.alias}"/><w:id w:val="${paper.controls}"/>` +
-      `${dataBinding(binding)}<w:text/></w:sdtPr><w:sdtContent>${run(node.text, bold)}</w:sdtContent></w:sdt>`
+      `${run(before, bold)}<w:sdt><w:sdtPr>${bold ? BOLD : ""}<w:alias w:val="${binding.alias}"/><w:id w:val="${paper.controls}"/>` +
+      `${dataBinding(binding)}<w:text/></w:sdtPr><w:sdtContent>${run(number, bold)}</w:sdtContent></w:sdt>${run(after, bold)}`
     );
   },
   date: (node, { bold }) => run(node.text, bold),

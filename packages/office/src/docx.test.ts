@@ -85,6 +85,7 @@ describe("the package", () => {
     expect(custom.map((each) => [each.attributes["name"], each.children[0]?.text])).toEqual([
       ["taizhang.org", "451499"],
       ["taizhang.year", "2023"],
+      ["taizhang.date", "2023-12-29"],
     ]);
   });
 
@@ -237,44 +238,62 @@ describe("figures", () => {
     for (const control of controls) expect(all(control, "w:text")).toHaveLength(1);
   });
 
-  test("each shows what it is bound to", () => {
+  test("each holds the number it is bound to, and nothing else", () => {
     const store = read(whole, "customXml/itemProps1.xml").attributes["ds:itemID"];
     for (const control of controls) {
+      expect(words(first(control, "w:sdtContent"))).toMatch(/^\d+$/);
       expect(bound(control, figures)).toBe(words(first(control, "w:sdtContent")));
       expect(first(control, "w:dataBinding").attributes["w:storeItemID"]).toBe(store);
     }
-    expect(figures.children.map((each) => each.attributes["ref"])).toEqual(Object.values(FIGURES).map((of) => of.ref));
+    const told = figures.children.filter((each) => each.name === "figure");
+    expect(
+      told.map((each) => [each.attributes["ref"], ...each.children.map((child) => [child.name, child.text])]),
+    ).toEqual(
+      Object.values(FIGURES).map((of) => [
+        of.ref,
+        ["text", figure(of).text.replace(/\D/g, "")],
+        ["written", figure(of).text],
+      ]),
+    );
   });
 
-  test("one ref in two wordings is bound twice; a long ref is cut in the title only", () => {
+  test("one ref in two numbers is bound twice; a long ref is cut in the title only", () => {
     const long = { ...FIGURES.city, ref: `2023/451499/${"x".repeat(80)}/it's` };
-    const docx = renderDocx(
-      document("题目", meta, [paragraph(figure(long), text("，"), figure({ ...long, unit: "件" }), figure(long))]),
-    );
+    const other: Figure = { ...long, quantity: { value: 17, precision: "about" } };
+    const docx = renderDocx(document("题目", meta, [paragraph(figure(long), text("，"), figure(other), figure(long))]));
     const three = all(read(docx, "word/document.xml"), "w:sdt");
     const store = read(docx, "customXml/item1.xml");
-    expect(three.map((each) => bound(each, store))).toEqual(["16篇", "16件", "16篇"]);
+    expect(three.map((each) => bound(each, store))).toEqual(["16", "17", "16"]);
     expect(three.map((each) => val(first(each, "w:alias"))?.length)).toEqual([64, 64, 64]);
+    expect(all(store, "written").map((each) => each.text)).toEqual(["16篇", "约17篇"]);
   });
 
-  const names = Object.values(FIGURES).map((each) => each.ref);
-  const placeholder = (of: Figure): string => `figure${"ABCD"[names.indexOf(of.ref)] ?? ""}`;
-  const held = parts(renderDocx(sample((of): FigureNode => ({ ...figure(of), text: placeholder(of) }))));
+  test("words without a number have no control, and are told all the same", () => {
+    const docx = renderDocx(document("题目", meta, [paragraph(figure({ ...FIGURES.city, quantity: "unknown" }))]));
+    const page = read(docx, "word/document.xml");
+    expect([all(page, "w:sdt"), words(all(page, "w:p")[1] as Element)]).toEqual([[], "不详"]);
+    expect(all(read(docx, "customXml/item1.xml"), "written").map((each) => each.text)).toEqual(["不详"]);
+  });
+
+  const numbers = new Map(Object.values(FIGURES).map((of, at) => [of.ref, `70${at}007`]));
+  const stand = (of: Figure): FigureNode => ({ ...figure(of), text: `约${numbers.get(of.ref)}篇` });
+  const held = parts(renderDocx(sample(stand)));
 
   test("a figure is printed by its words and changes nothing else", () => {
-    for (const [name, xml] of parts(whole)) {
+    const without = (xml: string): string => xml.replace(/<(text|written|paragraphs)>.*?<\/\1>/g, "");
+    const printed = parts(renderDocx(sample((of) => ({ ...figure(of), text: stand(of).text.replace(/\d+/, "1") }))));
+    for (const [name, xml] of printed) {
       let output = held.get(name) ?? "";
-      for (const of of Object.values(FIGURES)) output = output.replaceAll(placeholder(of), figure(of).text);
-      expect(output).toBe(xml);
+      for (const number of numbers.values()) output = output.replaceAll(number, "1");
+      expect(without(output)).toBe(without(xml));
     }
   });
 
   test("no digit stands outside figures, dates and labels", () => {
-    const runs = all(parsed(held.get("word/document.xml") ?? ""), "w:r").filter(
-      (run) => !all(run, "w:rStyle").some((style) => val(style) === "Label"),
-    );
+    const page = parsed((held.get("word/document.xml") ?? "").replace(/<w:sdtContent>.*?<\/w:sdtContent>/g, ""));
+    const runs = all(page, "w:r").filter((run) => !all(run, "w:rStyle").some((style) => val(style) === "Label"));
     const prose = runs.map(words).join("");
-    expect(prose).toContain("figureA");
+    expect(prose).toContain("约篇");
     expect(prose.replace(/10月24日|2023年12月29日/g, "")).not.toMatch(/\d/);
   });
 });
@@ -294,5 +313,6 @@ test.each(HOSTILE)("free text stays text: %j", (value) => {
   const v = value.replaceAll("|", "");
   expect(lines).toEqual([v, `${v}${v}16${v}`, `附件：${v}`, v, v, "附件", v, v, v, v, ""]);
   const control = first(page, "w:sdt");
-  expect(bound(control, read(docx, "customXml/item1.xml"))).toBe(`16${value}`);
+  const store = read(docx, "customXml/item1.xml");
+  expect([bound(control, store), first(store, "written").text]).toEqual(["16", `16${value}`]);
 });

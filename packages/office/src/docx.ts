@@ -16,11 +16,12 @@ import {
   SETTINGS,
 } from "./parts.ts";
 import { gbt9704, type Profile } from "@taizhang/layout";
+import { digestsOf } from "./digest.ts";
 import { fontTableXml, stylesXml } from "./styles.ts";
 
 /**
- * The document as the bytes of a DOCX (ECMA-376, transitional), laid out after the profile. Every figure is a plain-text
- * control titled with its ref and bound to the figures' own part. Same document, same bytes.
+ * The document as the bytes of a DOCX (ECMA-376, transitional), laid out after the profile. Every number of a
+ * figure is a plain-text control titled with its ref and bound to the figures' own part. Same document, same bytes.
  */
 export function renderDocx(document: DocumentNode, profile: Profile = gbt9704): Uint8Array {
   const paper: Paper = { profile, figures: new Map(), controls: 0 };
@@ -35,7 +36,7 @@ export function renderDocx(document: DocumentNode, profile: Profile = gbt9704): 
     ["word/fontTable.xml", fontTableXml(profile)],
     ["word/footer1.xml", footerXml("right")],
     ["word/footer2.xml", footerXml("left")],
-    ["customXml/item1.xml", figuresXml(paper.figures)],
+    ["customXml/item1.xml", figuresXml(paper.figures, digestsOf(body))],
     ["customXml/itemProps1.xml", FIGURES_PROPERTIES],
     ["customXml/_rels/item1.xml.rels", FIGURES_RELATIONS],
     ["docProps/core.xml", coreXml(document)],

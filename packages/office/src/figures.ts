@@ -1,4 +1,4 @@
-/** The figures of a DOCX as an XML part of its own, to which every printed figure is bound. */
+/** The figures of a DOCX as an XML part of its own, to which every printed number is bound. */
 import type { FigureNode } from "@taizhang/document";
 import { escapeXml, XML_HEAD } from "./xml.ts";
 
@@ -7,24 +7,51 @@ const NAMESPACE = "urn:taizhang:figures";
 /** Word finds the part by this name. One for all reports: what binds a figure is its ref, which holds its year and office. */
 const STORE_ID = "{7A1C0F52-3B7E-4C0B-9D55-54415A48414E}";
 
-/** The figures met so far, by ref; a ref printed in other words (another unit) is another node. */
-export type Figures = Map<string, string[]>;
+/** What is told of one figure: the numbers that are bound, and the words it was printed in. */
+interface Told {
+  readonly numbers: string[];
+  readonly words: string[];
+}
+
+/** The figures met so far, by ref; a ref printed in other words (another unit) has each of them. */
+export type Figures = Map<string, Told>;
 
 /** The longest title Word itself lets a control have; the binding holds the whole ref. */
 const ALIAS = 64;
 
-/** What a control needs to show a figure, as attribute text: its ref for people and for LibreOffice, and where its text lies. */
+/** What a control needs to show a figure, as attribute text: its ref for people and for LibreOffice, and where its number lies. */
 export interface Binding {
   readonly alias: string;
   readonly xpath: string;
 }
 
-/** Notes the figure and says how to bind it. */
-export function bind({ figure: { ref }, text }: FigureNode, into: Figures): Binding {
-  const texts = into.get(ref) ?? [];
-  if (texts.length === 0) into.set(ref, texts);
-  let at = texts.indexOf(text);
-  if (at === -1) at = texts.push(text) - 1;
+/** A figure in print: the number that stands in the control, and the words around it. */
+export interface Printed {
+  readonly before: string;
+  readonly number: string;
+  readonly after: string;
+}
+
+/**
+ * 约 90 人. Only the number stands in the control: LibreOffice, saving a plain-text control that holds both digits and
+ * 汉字, writes it out once for each script. Words without a number (不详) need no control.
+ */
+export function printed(words: string): Printed {
+  const [, before = words, number = "", after = ""] = /^(\D*)(\d+)(.*)$/s.exec(words) ?? [];
+  return { before, number, after };
+}
+
+const known = (item: string, list: string[]): number => {
+  const at = list.indexOf(item);
+  return at === -1 ? list.push(item) - 1 : at;
+};
+
+/** Notes the figure and says how to bind its number. */
+export function bind({ figure: { ref }, text }: FigureNode, number: string, into: Figures): Binding {
+  const told = into.get(ref) ?? { numbers: [], words: [] };
+  into.set(ref, told);
+  known(text, told.words);
+  const at = number === "" ? 0 : known(number, told.numbers);
   // By ref and not by position: a paragraph pasted into another report finds its own figure there or none.
   const literal = ref.includes("'") ? `concat('${ref.replaceAll("'", `',"'",'`)}')` : `'${ref}'`;
   return {
@@ -39,17 +66,21 @@ export function dataBinding({ xpath }: Binding): string {
 }
 
 /**
- * `customXml/item1.xml`: `<figure ref="2023/451499/media/county"><text>8篇</text></figure>` for each. The ref stands on the
- * parent because LibreOffice, saving, rewrites the bound element without its attributes.
+ * `customXml/item1.xml`: `<figure ref="2023/451499/media/county"><text>8</text><written>8篇</written></figure>` for each, and
+ * behind them the digests of the paragraphs. Controls are bound to `text`, which follows every edit; `written` and the
+ * digests stay as they were, so that a later check knows what the paper said at first. The ref stands on the parent because
+ * LibreOffice, saving, rewrites the bound element without its attributes.
  */
-export function figuresXml(figures: Figures): string {
+export function figuresXml(figures: Figures, digests: readonly string[]): string {
   let out = `${XML_HEAD}<figures xmlns="${NAMESPACE}">`;
-  for (const [ref, texts] of figures) {
-    const each = texts.map((text) => `<text>${escapeXml(text)}</text>`);
+  for (const [ref, { numbers, words }] of figures) {
+    const each = [...numbers.map((text) => element("text", text)), ...words.map((text) => element("written", text))];
     out += `<figure ref="${escapeXml(ref)}">${each.join("")}</figure>`;
   }
-  return `${out}</figures>`;
+  return `${out}${element("paragraphs", digests.join(" "))}</figures>`;
 }
+
+const element = (name: string, text: string): string => `<${name}>${escapeXml(text)}</${name}>`;
 
 /** `customXml/itemProps1.xml`. */
 export const FIGURES_PROPERTIES =

@@ -66,12 +66,15 @@ export function appXml(document: DocumentNode): string {
 const property = (id: number, name: string, value: string): string =>
   `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${id}" name="${name}">${value}</property>`;
 
-/** `docProps/custom.xml`: whose report of which year it is, kept by Word and LibreOffice alike. */
-export function customXml({ meta }: DocumentNode): string {
+/** `docProps/custom.xml`: whose report of which year and day it is, kept by Word and LibreOffice alike. */
+export function customXml(document: DocumentNode): string {
+  const { meta } = document;
+  const day = signatureOf(document)?.date.to;
   return (
     `${XML_HEAD}<Properties xmlns="${OFFICE}/custom-properties" xmlns:vt="${OFFICE}/docPropsVTypes">` +
     property(2, "taizhang.org", `<vt:lpwstr>${escapeXml(meta.orgCode)}</vt:lpwstr>`) +
-    `${property(3, "taizhang.year", `<vt:i4>${meta.year}</vt:i4>`)}</Properties>`
+    property(3, "taizhang.year", `<vt:i4>${meta.year}</vt:i4>`) +
+    `${day === undefined ? "" : property(4, "taizhang.date", `<vt:lpwstr>${escapeXml(day)}</vt:lpwstr>`)}</Properties>`
   );
 }
 

@@ -10,6 +10,9 @@ const ENTITY: Readonly<Record<string, string>> = {
   "\n": "&#10;",
   "\r": "&#13;",
 };
+const CHARACTER: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(ENTITY).map(([char, entity]) => [entity, char]),
+);
 const SPECIAL = /[&<>"'\t\n\r]/;
 const EVERY = new RegExp(SPECIAL, "g");
 
@@ -19,4 +22,9 @@ export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 /** The same text with all characters of meaning as entities. The text holds no character that XML forbids. */
 export function escapeXml(text: string): string {
   return SPECIAL.test(text) ? text.replace(EVERY, (char) => ENTITY[char] ?? char) : text;
+}
+
+/** The text again that was escaped here. */
+export function unescapeXml(xml: string): string {
+  return xml.includes("&") ? xml.replace(/&#?\w+;/g, (entity) => CHARACTER[entity] ?? entity) : xml;
 }

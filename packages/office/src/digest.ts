@@ -1,0 +1,38 @@
+/** What a paper says, paragraph by paragraph, as digests: whether a paragraph is still the one that was written. */
+import { hash } from "node:crypto";
+import { unescapeXml } from "./xml.ts";
+
+/** What numbering puts before the words, and changes when something is put before it. */
+const LABEL =
+  /^(?:[一二三四五六七八九十百]+[、是]|（[一二三四五六七八九十百]+）|\d+[.．、]|（\d+）|——|附件(?:：|\d+$|$))/;
+
+/**
+ * The words that count, of a paragraph in which each figure's number stands as `{ref}`: without white space, numbering, and
+ * the mark that closes a point in the middle of a list or at its end.
+ */
+export function wordingOf(text: string): string {
+  let words = text.replace(/\s+/g, "");
+  for (let before = ""; before !== words;) {
+    before = words;
+    words = words.replace(LABEL, "");
+  }
+  return words.replace(/；$/, "。");
+}
+
+/** Ten hexadecimal digits; equal wordings, equal digests. */
+export const digestOf = (wording: string): string => hash("sha256", wording, "hex").slice(0, 10);
+
+const UNIT = /<w:tr>.*?<\/w:tr>|<w:p>.*?<\/w:p>/gs;
+const PIECE = /<\/w:tc>|<w:sdt>.*?@ref=&apos;(.*?)&apos;\].*?<\/w:sdt>|<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gs;
+
+/** The digests of a body as written by us, in its order, a row of a table as one paragraph; empty ones have none. */
+export function digestsOf(body: string): string[] {
+  return Array.from(body.matchAll(UNIT), ([unit]) => {
+    const pieces = Array.from(unit.matchAll(PIECE), ([, ref, words]) =>
+      ref === undefined ? (words ?? "|") : `{${ref}}`,
+    );
+    return wordingOf(unescapeXml(pieces.join("")));
+  })
+    .filter((wording) => /[^|]/.test(wording))
+    .map(digestOf);
+}
