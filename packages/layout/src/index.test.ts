@@ -2,5 +2,14 @@ import { expect, test } from "vitest";
 import * as face from "./index.ts";
 
 test("the package's face", () => {
-  expect(Object.keys(face).toSorted()).toEqual(["gbt9704", "linesOf", "textWidth", "widthOf"]);
+  expect(Object.keys(face).toSorted()).toEqual(
+    ["PROFILES", "gbt9704", "lacking", "letter", "linesOf", "millimetres"].concat([
+      "readProfile",
+      "report",
+      "shapely",
+      "sizeName",
+      "textWidth",
+      "widthOf",
+    ]),
+  );
 });

@@ -1,3 +1,16 @@
-/** The layout of a paper as data, for every renderer that sets pages. */
-export { gbt9704, textWidth, type Profile, type Type } from "./profile.ts";
-export { linesOf, widthOf } from "./title.ts";
+/** The layout of a paper as data, for every renderer that sets pages and for whoever checks them. */
+export { millimetres, sizeName } from "./length.ts";
+export {
+  gbt9704,
+  lacking,
+  letter,
+  PROFILES,
+  report,
+  textWidth,
+  type Form,
+  type Letterhead,
+  type Profile,
+  type Type,
+} from "./profile.ts";
+export { readProfile, type ReadProfile } from "./profile-file.ts";
+export { linesOf, shapely, widthOf } from "./title.ts";
