@@ -1,45 +1,30 @@
-/** `taizhang-server`: the ledger over HTTP, on the loopback interface. */
-import { serve } from "@hono/node-server";
-import { Activities } from "@taizhang/engine";
-import { formats } from "@taizhang/formats";
-import { houseCatalogue } from "@taizhang/house";
-import { sqliteLedger } from "@taizhang/store";
-import { Layer, ManagedRuntime } from "effect";
-import { app } from "./app.ts";
-import { attempt } from "./house.ts";
-import { problemOf } from "./problem.ts";
-import { readSettings } from "./settings.ts";
+/** `taizhang-server`: the ledger over HTTP. Settings come from the environment; without a command it serves. */
+import { checkSettings } from "./commands/check-settings.ts";
+import { migrate } from "./commands/migrate.ts";
+import { serve } from "./commands/serve.ts";
+import { readSettings, type Settings } from "./settings.ts";
+import { stop } from "./stop.ts";
 
-function stop(lines: readonly string[]): never {
-  for (const line of lines) console.error(line);
-  process.exit(2);
+const COMMANDS: Readonly<Record<string, (settings: Settings) => Promise<void>>> = {
+  serve,
+  migrate,
+  "check-settings": checkSettings,
+};
+
+const USAGE = [
+  "taizhang-server                 启动服务",
+  "taizhang-server check-settings  只查设置和台账，不启动",
+  "taizhang-server migrate         把台账升级到这一版（服务以 MIGRATE=command 运行时用）",
+  "设置用环境变量，见 README。",
+];
+
+const [name = "serve", ...more] = process.argv.slice(2);
+if (name === "--help" || name === "-h") {
+  for (const line of USAGE) console.log(line);
+} else {
+  const command = more.length === 0 ? COMMANDS[name.replace(/^--/, "")] : undefined;
+  if (command === undefined) stop([`没有这个命令：${process.argv.slice(2).join(" ")}`, ...USAGE]);
+  const read = readSettings(process.env);
+  if ("mistakes" in read) stop(["设置有错，服务没有启动：", ...read.mistakes.map((each) => `  ${each}`)]);
+  await command(read.settings);
 }
-
-const read = readSettings(process.env);
-if ("mistakes" in read) stop(["设置有错，服务没有启动：", ...read.mistakes.map((each) => `  ${each}`)]);
-const { ledger, config, port } = read.settings;
-
-const catalogue = await houseCatalogue(config).catch((cause: unknown) => stop([String(cause)]));
-const house = ManagedRuntime.make(
-  Layer.mergeAll(Layer.succeed(Activities, catalogue), formats, sqliteLedger({ path: ledger })),
-);
-// the ledger is opened now, not by the first request
-const opened = await attempt(house, Activities);
-if ("failure" in opened) stop([problemOf(opened.failure).detail, `台账：${ledger}`]);
-
-const server = serve({ fetch: app(house, catalogue).fetch, hostname: "127.0.0.1", port }, () => {
-  console.log(`台账服务：http://127.0.0.1:${port}（接口说明 /openapi.json）`);
-  console.log("只在本机可用：这一版还没有用户和权限。(Loopback only: there are no users yet.)");
-});
-
-server.on("error", (trouble: NodeJS.ErrnoException) => {
-  stop([
-    trouble.code === "EADDRINUSE" ? `端口 ${port} 已被占用，请用 PORT 换一个` : `服务没有启动：${trouble.message}`,
-  ]);
-});
-
-function close(): void {
-  server.close(() => void house.dispose().then(() => process.exit(0)));
-}
-process.once("SIGTERM", close);
-process.once("SIGINT", close);

@@ -9,6 +9,8 @@ export const problemSchema = z
     title: z.string(),
     status: z.int(),
     detail: z.string(),
+    /** The request it happened to, as the journal knows it. */
+    instance: z.string().optional(),
     /** What is wrong, field by field. */
     errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
     /** What was meant, perhaps. */
@@ -19,7 +21,7 @@ export const problemSchema = z
   })
   .openapi("Problem");
 export type Problem = z.output<typeof problemSchema>;
-export type Status = 400 | 403 | 404 | 409 | 413 | 415 | 422 | 500 | 503;
+export type Status = 400 | 403 | 404 | 405 | 409 | 413 | 415 | 421 | 422 | 500 | 503 | 507;
 
 /** A JSON pointer (RFC 6901) for a path. */
 function pointer(path: Issue["path"]): string {

@@ -6,6 +6,7 @@ it("shows this face", () => {
     "backUp",
     "createSqliteLedger",
     "memoryLedger",
+    "onlyService",
     "restore",
     "sqliteLedger",
   ]);

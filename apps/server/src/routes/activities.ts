@@ -5,6 +5,7 @@ import { Activities, Unknown } from "@taizhang/engine";
 import { Effect } from "effect";
 import { withProblem } from "../answer.ts";
 import { attempt, type House } from "../house.ts";
+import type { Known } from "../journal.ts";
 import { problemOf, problemSchema } from "../problem.ts";
 
 const brief = z.object({ kind: z.string(), title: z.string(), category: z.string() }).openapi("ActivityBrief");
@@ -55,7 +56,7 @@ const one = Effect.fnUntraced(function* (kind: string) {
   return yield* new Unknown({ what: "kind", given: kind, near: near(kind, house.kinds) });
 });
 
-export function activityRoutes(app: OpenAPIHono, house: House): void {
+export function activityRoutes(app: OpenAPIHono<Known>, house: House): void {
   app.openapi(listRoute, async (c) => {
     const met = await attempt(
       house,

@@ -7,6 +7,7 @@ import { Effect, Stream } from "effect";
 import { bodyLimit } from "hono/body-limit";
 import { withProblem } from "../answer.ts";
 import { attempt, type House } from "../house.ts";
+import type { Known } from "../journal.ts";
 import { errorsOf, problem, problemOf, problemSchema, type Problem } from "../problem.ts";
 
 /** Bytes a record may have. */
@@ -85,15 +86,18 @@ function readBody(bytes: Uint8Array): { readonly value: unknown } | { readonly t
 const isJson = (type = ""): boolean => /^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i.test(type.trim());
 
 /** Routes that take records in. The body is read by the house's strict reader, not by the framework's. */
-export function entryRoutes(app: OpenAPIHono, house: House, catalogue: Catalogue): void {
+export function entryRoutes(app: OpenAPIHono<Known>, house: House, catalogue: Catalogue): void {
   app.openAPIRegistry.registerPath(routeOf(catalogue));
   const limit = bodyLimit({
     maxSize: LARGEST,
     onError: (c) => withProblem(c, problem("too-large", 413, "内容太大", `一条记录最多 ${LARGEST / 1024} KB`)),
   });
   app.post("/api/v1/entries", limit, async (c) => {
-    if (!isJson(c.req.header("content-type"))) {
-      return withProblem(c, problem("media-type", 415, "不是 JSON", "请用 content-type: application/json，UTF-8 编码"));
+    if (!isJson(c.req.header("content-type")) || c.req.header("content-encoding") !== undefined) {
+      return withProblem(
+        c,
+        problem("media-type", 415, "不是 JSON", "请用 content-type: application/json，UTF-8 编码，不压缩"),
+      );
     }
     const body = readBody(new Uint8Array(await c.req.arrayBuffer()));
     if ("told" in body) return withProblem(c, body.told);

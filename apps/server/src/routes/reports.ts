@@ -5,8 +5,11 @@ import { printFigure, printQuantity } from "@taizhang/document";
 import { Renderers, reportInput, why, type Explanation, type ReportRequest } from "@taizhang/engine";
 import { Effect } from "effect";
 import { withProblem } from "../answer.ts";
+import { offeredAs } from "../file-name.ts";
 import { attempt, type House } from "../house.ts";
+import type { Known } from "../journal.ts";
 import { errorsOf, problem, problemOf, problemSchema } from "../problem.ts";
+import { pagePolicy } from "../security.ts";
 
 const FORMATS = ["md", "html", "docx", "txt", "json"] as const;
 const problems = { "application/problem+json": { schema: problemSchema } };
@@ -98,19 +101,22 @@ const written = Effect.fnUntraced(function* (request: ReportRequest, format: str
   const { document, faults } = compose(input);
   const renderers = yield* Renderers;
   const mediaType = renderers.formats.find(({ name }) => name === format)?.mediaType ?? "application/octet-stream";
-  return { bytes: yield* renderers.render(document, format), mediaType, faults, unread: input.unread.length };
+  const bytes = yield* renderers.render(document, format);
+  return { bytes, mediaType, title: document.title, faults, unread: input.unread.length };
 });
 
-export function reportRoutes(app: OpenAPIHono, house: House): void {
+export function reportRoutes(app: OpenAPIHono<Known>, house: House): void {
   app.openapi(reportRoute, async (c) => {
     const { year } = c.req.valid("param");
     const { format, org, date } = c.req.valid("query");
     const of = { year: Number(year), ...(org === undefined ? {} : { org }), ...(date === undefined ? {} : { date }) };
     const met = await attempt(house, written(of, format));
     if ("failure" in met) return withProblem(c, problemOf(met.failure)) as never;
-    const { bytes, mediaType, faults, unread } = met.value;
+    const { bytes, mediaType, title, faults, unread } = met.value;
     const headers = new Headers({ "content-type": mediaType });
-    if (format === "docx") headers.set("content-disposition", `attachment; filename="summary-${year}.docx"`);
+    const how = format === "html" || format === "txt" ? "inline" : "attachment";
+    headers.set("content-disposition", offeredAs(how, title, `summary-${year}`, format));
+    if (format === "html") headers.set("content-security-policy", pagePolicy(new TextDecoder().decode(bytes)));
     if (faults.length > 0) headers.set("taizhang-faults", faults.map(({ kind }) => kind).join(", "));
     if (unread > 0) headers.set("taizhang-unread", String(unread));
     return new Response(bytes.slice().buffer, { headers }) as never;

@@ -1,0 +1,9 @@
+/** `migrate`: brings the ledger's tables up to this version. Stop the service first. */
+import type { Settings } from "../settings.ts";
+import { standing } from "../standing.ts";
+
+export async function migrate(settings: Settings): Promise<void> {
+  const { house } = await standing({ ...settings, migrate: "start" });
+  await house.dispose();
+  console.log("台账已是这一版");
+}

@@ -1,0 +1,79 @@
+/** Serves the ledger until told to stop; then finishes what it began, for ten seconds at most. */
+import { Ledger } from "@taizhang/engine";
+import { onlyService } from "@taizhang/store";
+import { Effect } from "effect";
+import { Hono } from "hono";
+import { app } from "../app.ts";
+import { attempt, type House } from "../house.ts";
+import { journal } from "../journal.ts";
+import { listen, type Listening, type Site } from "../listen.ts";
+import { meters, type Meters } from "../meters.ts";
+import type { Health } from "../routes/health.ts";
+import type { Settings } from "../settings.ts";
+import { standing } from "../standing.ts";
+import { stop } from "../stop.ts";
+
+/** Opens a port, or stops saying why not. */
+async function open(site: Site): Promise<Listening> {
+  return listen(site).catch((trouble: NodeJS.ErrnoException) => {
+    const taken = trouble.code === "EADDRINUSE";
+    stop([
+      taken ? `端口 ${site.port} 已被占用，请用 PORT 换一个` : `不能监听 ${site.host}:${site.port}：${trouble.message}`,
+    ]);
+  });
+}
+
+/** Becomes the ledger's only service; one that only looks may stand beside it. */
+function alone({ ledger, readOnly }: Settings): () => void {
+  if (readOnly) return () => {};
+  const hold = onlyService(ledger);
+  if ("release" in hold) return hold.release;
+  const { pid, host, since } = hold.holder;
+  stop([`台账已有一个服务在用：进程 ${pid}，主机 ${host}，启动于 ${since}`, `台账：${ledger}`]);
+}
+
+const answers = async (house: House): Promise<boolean> => {
+  const met = await attempt(
+    house,
+    Effect.flatMap(Ledger, ({ definitions }) => definitions),
+  ).catch(() => ({ failure: 0 }));
+  return "value" in met;
+};
+
+/** The operator's page of numbers, on a port of its own. */
+const numbers = ({ text }: Meters) =>
+  new Hono().get("/metrics", (c) =>
+    c.text(text(), 200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" }),
+  );
+
+export async function serve(settings: Settings): Promise<void> {
+  const { host, port, base, log, metrics, readOnly } = settings;
+  // until there are users, nobody but this machine may come in
+  if (!["127.0.0.1", "::1", "localhost"].includes(host)) stop(["HOST：这一版还没有用户和权限，只能用 127.0.0.1"]);
+  const release = alone(settings);
+  const { house, catalogue } = await standing(settings);
+  const [told, counted] = [journal(log), meters()];
+  let closing = false;
+  const health: Health = { ready: async () => !closing && (await answers(house)) };
+  const { fetch } = app({ house, catalogue, base, journal: told, measure: counted.measure, health, readOnly });
+  const doors = [await open({ fetch, host, port, base })];
+  if (metrics !== undefined) {
+    doors.push(
+      await open({ ...metrics, fetch: numbers(counted).fetch, base: `http://${metrics.host}:${metrics.port}` }),
+    );
+  }
+  console.error(`台账服务：${base}（接口说明 ${base}/openapi.json）`);
+  told.info("started", { pid: process.pid });
+
+  const close = async (signal: string): Promise<void> => {
+    closing = true;
+    told.info("closing", { signal });
+    await Promise.all(doors.map((door) => door.close()));
+    await house.dispose();
+    release();
+    told.info("closed");
+    process.exit(0);
+  };
+  process.once("SIGTERM", (signal) => void close(signal));
+  process.once("SIGINT", (signal) => void close(signal));
+}

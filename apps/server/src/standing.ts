@@ -1,0 +1,25 @@
+/** Sets up what the service stands on: the house's activities, the ledger opened, traces when they are asked for. */
+import type { Catalogue } from "@taizhang/core";
+import { Activities } from "@taizhang/engine";
+import { formats } from "@taizhang/formats";
+import { houseCatalogue } from "@taizhang/house";
+import { sqliteLedger } from "@taizhang/store";
+import { Layer, ManagedRuntime } from "effect";
+import { attempt, type House } from "./house.ts";
+import { problemOf } from "./problem.ts";
+import type { Settings } from "./settings.ts";
+import { stop } from "./stop.ts";
+
+/** The house with its ledger open. Stops the program, saying why, when that cannot be. */
+export async function standing(settings: Settings): Promise<{ readonly house: House; readonly catalogue: Catalogue }> {
+  const { ledger, config, traces } = settings;
+  const catalogue = await houseCatalogue(config).catch((cause: unknown) => stop([String(cause)]));
+  const traced = traces === undefined ? Layer.empty : (await import("./traces.ts")).tracesTo(traces);
+  const house: House = ManagedRuntime.make(
+    Layer.mergeAll(Layer.succeed(Activities, catalogue), formats, sqliteLedger({ path: ledger }), traced),
+  );
+  // the ledger is opened now, not by the first request
+  const opened = await attempt(house, Activities);
+  if ("failure" in opened) stop([problemOf(opened.failure).detail, `台账：${ledger}`]);
+  return { house, catalogue };
+}
