@@ -6,6 +6,12 @@ import { type Cause, Effect, Semaphore } from "effect";
 export interface Guarded {
   readonly writer: Writer;
   readonly close: Effect.Effect<void, LedgerFailure>;
+  /** Does other work with the transaction while the writer waits; what is `spoil`ed fails it for good when it fails. */
+  readonly alone: <A, E, R>(
+    work: (
+      spoil: <B>(step: Effect.Effect<B, LedgerFailure>) => Effect.Effect<B, LedgerFailure>,
+    ) => Effect.Effect<A, E, R>,
+  ) => Effect.Effect<A, E | LedgerFailure, R>;
 }
 
 /**
@@ -17,20 +23,23 @@ export function guarded(writer: Writer): Guarded {
   let spoilt: Cause.Cause<LedgerFailure> | undefined;
   let closed = false;
 
-  const inTurn = <A>(work: Effect.Effect<A, LedgerFailure>): Effect.Effect<A, LedgerFailure> =>
-    turn.withPermit(
-      Effect.suspend(() => {
-        if (closed) return Effect.die(new Error("a writer used after its transaction"));
-        if (spoilt !== undefined) return Effect.failCause(spoilt);
-        return Effect.uninterruptible(
-          Effect.tapCause(work, (cause) =>
-            Effect.sync(() => {
-              spoilt = cause;
-            }),
-          ),
-        );
+  const spoil = <A>(step: Effect.Effect<A, LedgerFailure>): Effect.Effect<A, LedgerFailure> =>
+    Effect.tapCause(step, (cause) =>
+      Effect.sync(() => {
+        spoilt = cause;
       }),
     );
+
+  const alone = <A, E, R>(work: (steps: typeof spoil) => Effect.Effect<A, E, R>) =>
+    turn.withPermit(
+      Effect.suspend((): Effect.Effect<A, E | LedgerFailure, R> => {
+        if (closed) return Effect.die(new Error("a writer used after its transaction"));
+        return spoilt === undefined ? work(spoil) : Effect.failCause(spoilt);
+      }),
+    );
+
+  const inTurn = <A>(work: Effect.Effect<A, LedgerFailure>): Effect.Effect<A, LedgerFailure> =>
+    alone(() => Effect.uninterruptible(spoil(work)));
 
   return {
     writer: {
@@ -43,6 +52,7 @@ export function guarded(writer: Writer): Guarded {
       recount: (counted) => inTurn(writer.recount(counted)),
       define: (kind, fingerprint) => inTurn(writer.define(kind, fingerprint)),
     },
+    alone,
     close: turn.withPermit(
       Effect.suspend(() => {
         closed = true;

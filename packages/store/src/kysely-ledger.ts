@@ -1,10 +1,11 @@
 /** The ledger's port over any database that kysely speaks to. */
 import { now, type LedgerFailure, type Reader, type Writer } from "@taizhang/engine";
 import { Effect } from "effect";
-import type { Kysely } from "kysely";
+import { sql, type Kysely } from "kysely";
 import type { Engine } from "./engine.ts";
 import * as ask from "./queries.ts";
 import type { Tables } from "./tables.ts";
+import type { Begun } from "./transaction.ts";
 import { Writing } from "./writing.ts";
 
 /** Does something with the database; see `attempt`. */
@@ -20,12 +21,11 @@ export function readerOn(db: Kysely<Tables>, attempt: Attempt): Reader {
   };
 }
 
-/** A writer on an open transaction, and what is to be done before it is committed. */
-export function writerOn(
-  db: Kysely<Tables>,
-  engine: Engine,
-  attempt: Attempt,
-): { readonly writer: Writer; readonly settle: Effect.Effect<void, LedgerFailure> } {
+/** How a transaction, or a part of one, ends. */
+type End = Pick<Begun, "commit" | "rollback">;
+
+/** An open transaction: what was gathered is written before it is committed, and before a part of it begins. */
+export function begunOn(db: Kysely<Tables>, engine: Engine, attempt: Attempt, end: End): Begun {
   const writing = new Writing(db, engine);
   const settled: Attempt = (work) => attempt(() => writing.settle().then(work));
   const writer: Writer = {
@@ -34,5 +34,17 @@ export function writerOn(
     recount: (counted) => attempt(() => writing.recount(counted)),
     define: (kind, fingerprint) => Effect.flatMap(now, (at) => attempt(() => writing.define(kind, fingerprint, at))),
   };
-  return { writer, settle: attempt(() => writing.settle()) };
+  const command = (words: string) => attempt(() => sql.raw(words).execute(db)).pipe(Effect.asVoid);
+  const part = Effect.gen(function* () {
+    yield* attempt(() => writing.pause());
+    yield* command("savepoint part");
+    const commit = command("release savepoint part");
+    const undone = Effect.andThen(command("rollback to savepoint part"), commit);
+    return begunOn(db, engine, attempt, { commit, rollback: undone });
+  });
+  const commit = Effect.andThen(
+    attempt(() => writing.settle()),
+    end.commit,
+  );
+  return { writer, commit, rollback: end.rollback, part };
 }

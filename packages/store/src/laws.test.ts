@@ -499,15 +499,70 @@ describe.each(houses)("a ledger in %s", (_name, fresh) => {
         }),
       ));
 
-    it("refuses another inside it, and keeps nothing", () =>
+    it("has parts: each undone by itself, all of them undone with the whole", () =>
+      run(
+        Effect.gen(function* () {
+          const { transact, totals } = yield* Ledger;
+          const parts = transact((writer) =>
+            Effect.gen(function* () {
+              yield* writer.put([record(half)], act);
+              yield* put([{ ...half, id: "b" }]);
+              const failed = transact((inner) =>
+                Effect.andThen(inner.put([record({ ...half, id: "c" })], act), Effect.fail(1)),
+              );
+              expect(yield* Effect.flip(failed)).toBe(1);
+              yield* transact(() => put([{ ...half, id: "d" }]));
+              yield* writer.put([record({ ...half, id: "e" })], act);
+              expect(
+                (yield* writer.totals({ org: "451499", period: "2023" })).get("training-course")?.get("x")?.sum,
+              ).toBe(4);
+            }),
+          );
+          yield* Effect.exit(transact(() => Effect.andThen(parts, Effect.fail(2))));
+          expect(yield* everything).toEqual(nothing);
+          yield* parts;
+          expect(yield* ids({})).toEqual(["a", "b", "d", "e"]);
+          expect((yield* totals({ org: "451499", period: "2023" })).get("training-course")?.get("x")?.sum).toBe(4);
+        }),
+      ));
+
+    it("has its parts one after another, though they are begun at once", () =>
       run(
         Effect.gen(function* () {
           const { transact } = yield* Ledger;
-          const exit = yield* Effect.exit(
-            transact((writer) => Effect.andThen(writer.put([record(half)], act), put([{ id: "b" }]))),
+          const one = (n: number) =>
+            transact((writer) =>
+              Effect.gen(function* () {
+                yield* writer.put([record({ id: String(n) })], act);
+                yield* Effect.sleep(1);
+                return n % 2 === 0 ? n : yield* Effect.fail(n);
+              }),
+            );
+          yield* transact(() =>
+            Effect.forEach([1, 2, 3, 4, 5, 6], (n) => Effect.exit(one(n)), { concurrency: "unbounded" }),
           );
-          expect(Exit.isFailure(exit) && Cause.pretty(exit.cause)).toContain("within a transaction");
-          expect(yield* everything).toEqual(nothing);
+          expect(yield* ids({})).toEqual(["2", "4", "6"]);
+        }),
+      ));
+
+    it("shares its commit with those in line, and keeps of each what succeeded", () =>
+      run(
+        Effect.gen(function* () {
+          const { transact } = yield* Ledger;
+          const one = (n: number) =>
+            transact((writer) =>
+              Effect.andThen(
+                writer.put([record({ id: `${n}` })], act),
+                n % 3 === 0 ? Effect.fail(n) : Effect.succeed(n),
+              ),
+            );
+          const exits = yield* Effect.forEach(
+            Array.from({ length: 200 }, (_, n) => n),
+            (n) => Effect.exit(one(n)),
+            { concurrency: "unbounded" },
+          );
+          expect(exits.filter(Exit.isSuccess)).toHaveLength(133);
+          expect(yield* ids({})).toHaveLength(133);
         }),
       ));
 

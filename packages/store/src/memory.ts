@@ -13,13 +13,18 @@ import {
 } from "@taizhang/engine";
 import { Effect, Layer } from "effect";
 import { approvedAtOnce, countedCells, outcome } from "./revision.ts";
-import { oneAfterAnother } from "./transaction.ts";
+import { type Begun, oneAfterAnother } from "./transaction.ts";
 
 /** Everything the ledger holds. */
 interface Content {
   readonly records: Map<string, Stored>;
   readonly definitions: Map<string, string>;
 }
+
+const copied = ({ records, definitions }: Content): Content => ({
+  records: new Map(records),
+  definitions: new Map(definitions),
+});
 
 type Place = Pick<Stored, "kind" | "year" | "org" | "id">;
 
@@ -96,9 +101,10 @@ const upkeepless = (records: () => number): Upkeep => ({
 export function memoryLedger(): Layer.Layer<Ledger> {
   return Layer.sync(Ledger, () => {
     let kept: Content = { records: new Map(), definitions: new Map() };
-    const transact = oneAfterAnother(() =>
+    /** A copy that becomes what is kept when it is committed; a part of it is a copy of the copy. */
+    const begin = (from: () => Content, keep: (content: Content) => void): Effect.Effect<Begun> =>
       Effect.sync(() => {
-        const draft: Content = { records: new Map(kept.records), definitions: new Map(kept.definitions) };
+        let draft = copied(from());
         return {
           writer: {
             ...reading(() => draft),
@@ -106,12 +112,23 @@ export function memoryLedger(): Layer.Layer<Ledger> {
             recount: (counted) => Effect.sync(() => recount(draft, counted)),
             define: (kind, fingerprint) => Effect.sync(() => void draft.definitions.set(kind, fingerprint)),
           },
-          commit: Effect.sync(() => {
-            kept = draft;
-          }),
+          commit: Effect.sync(() => keep(draft)),
           rollback: Effect.void,
+          part: begin(
+            () => draft,
+            (content) => {
+              draft = content;
+            },
+          ),
         };
-      }),
+      });
+    const transact = oneAfterAnother(() =>
+      begin(
+        () => kept,
+        (content) => {
+          kept = content;
+        },
+      ),
     );
     return { ...reading(() => kept), transact, upkeep: upkeepless(() => kept.records.size) };
   });

@@ -4,7 +4,7 @@ import { Ledger, type LedgerFailure, type Upkeep } from "@taizhang/engine";
 import { Effect, Layer } from "effect";
 import { Kysely } from "kysely";
 import { audit, headOf } from "./audit.ts";
-import { type Attempt, readerOn, writerOn } from "./kysely-ledger.ts";
+import { type Attempt, begunOn, readerOn } from "./kysely-ledger.ts";
 import { locked, type SqlitePlace } from "./locked.ts";
 import { rebuild } from "./rebuild.ts";
 import { sqliteDialect, sqliteEngine } from "./sqlite-dialect.ts";
@@ -45,16 +45,11 @@ function writingAt(place: Required<SqlitePlace>) {
       connection.database.exec("pragma busy_timeout = 0");
     }
     const transaction = yield* locked(connection.db, place, restore);
-    const { writer, settle } = writerOn(transaction, sqliteEngine, tried);
-    return {
-      writer,
-      commit: Effect.andThen(
-        settle,
-        tried(() => transaction.commit().execute()),
-      ),
+    return begunOn(transaction, sqliteEngine, tried, {
+      commit: tried(() => transaction.commit().execute()),
       // whatever went wrong: the next transaction starts from what is in the file
       rollback: Effect.andThen(Effect.exit(tried(() => transaction.rollback().execute())), Effect.sync(drop)),
-    };
+    });
   });
 
   return { begin, drop };

@@ -1,45 +1,138 @@
 /** Transactions one after another: each kept whole when its use succeeds, else as if it had never been. */
 import type { LedgerFailure, Writer } from "@taizhang/engine";
-import { Context, Effect, Exit, Semaphore } from "effect";
-import { guarded } from "./guard.ts";
+import { Context, Deferred, Effect, Exit, Semaphore } from "effect";
+import { guarded, type Guarded } from "./guard.ts";
 
-/** A transaction that has begun. */
-interface Begun {
+/** A transaction that has begun, or a part of one. */
+export interface Begun {
   readonly writer: Writer;
   readonly commit: Effect.Effect<void, LedgerFailure>;
-  readonly rollback: Effect.Effect<void>;
+  /** Of a part: fails when the whole cannot go on. */
+  readonly rollback: Effect.Effect<void, LedgerFailure>;
+  /** Begins a part that can be undone by itself; until it is over, the whole's own writer writes nothing. */
+  readonly part: Effect.Effect<Begun, LedgerFailure>;
 }
+
+/** Lets what waits be interrupted where beginning and ending may not. */
+type Restore = <A, E, R>(waiting: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>;
 
 /** How a store begins a transaction. Not interrupted itself; what may be interrupted meanwhile goes through `restore`. */
 export type Begin = (
   restore: <A, E>(waiting: Effect.Effect<A, E>) => Effect.Effect<A, E>,
 ) => Effect.Effect<Begun, LedgerFailure>;
 
-/** Stores in whose transaction a fiber is. */
-const Inside = Context.Reference<ReadonlySet<object>>("@taizhang/store/Inside", { defaultValue: () => new Set() });
+/** The transaction a fiber is in. */
+interface Inner {
+  readonly begun: Begun;
+  readonly guard: Guarded;
+}
 
-/** `transact` of a ledger. A transaction within a transaction of the same ledger is a mistake in the program and dies. */
+/** Of each store, the transaction a fiber is in. */
+const Inside = Context.Reference<ReadonlyMap<object, Inner>>("@taizhang/store/Inside", {
+  defaultValue: () => new Map(),
+});
+
+/** A transaction that those in line share, each with a part of its own: one commit keeps them all. */
+interface Shared {
+  readonly begun: Begun;
+  readonly kept: Deferred.Deferred<void, LedgerFailure>;
+  uses: number;
+}
+
+/** Uses that share a commit at most, so that nobody waits long for the last. */
+const SHARED = 64;
+
+/** What is ready to come in comes in first. */
+const others = Effect.promise(() => new Promise<void>((resolve) => setImmediate(resolve)));
+
+/** Ends a part: kept within the whole, or undone. */
+const ended = (part: Begun, told: Exit.Exit<unknown, unknown>): Effect.Effect<void, LedgerFailure> =>
+  Exit.isSuccess(told) ? part.commit : part.rollback;
+
+/** `transact` of a ledger. Within a transaction of the same ledger it is a part of that one, undone by itself. */
 export function oneAfterAnother(begin: Begin) {
   const turn = Semaphore.makeUnsafe(1);
+  let waiting = 0;
+  let shared: Shared | undefined;
 
-  const run = <A, E, R>(use: (writer: Writer) => Effect.Effect<A, E, R>) =>
+  type Use<A, E, R> = (writer: Writer) => Effect.Effect<A, E, R>;
+
+  /** Runs a use in what has begun; `fit` says whether it may be kept. */
+  const run = Effect.fnUntraced(function* <A, E, R>(begun: Begun, restore: Restore, use: Use<A, E, R>) {
+    const guard = guarded(begun.writer);
+    const inside = new Map([...(yield* Inside), [turn, { begun, guard }] as const]);
+    const used = Effect.provideService(
+      Effect.suspend(() => use(guard.writer)),
+      Inside,
+      inside,
+    );
+    const exit = yield* Effect.exit(restore(used));
+    const closed = yield* Effect.exit(guard.close);
+    // when both failed, the use tells the story: it may have failed for what spoilt the writer
+    const told: Exit.Exit<A, E | LedgerFailure> =
+      Exit.isSuccess(exit) && Exit.isFailure(closed) ? Exit.failCause(closed.cause) : exit;
+    return told;
+  });
+
+  /** Ends the whole, for all who share it. */
+  const end = Effect.fnUntraced(function* ({ begun, kept }: Shared, sound: Exit.Exit<void, LedgerFailure>) {
+    shared = undefined;
+    const committed = Exit.isSuccess(sound) ? yield* Effect.exit(begun.commit) : sound;
+    if (Exit.isFailure(committed)) yield* Effect.exit(begun.rollback);
+    Deferred.doneUnsafe(kept, committed);
+  });
+
+  const inTurn = Effect.fnUntraced(function* <A, E, R>(restore: Restore, use: Use<A, E, R>) {
+    const whole: Shared = shared ?? { begun: yield* begin(restore), kept: Deferred.makeUnsafe(), uses: 0 };
+    const first = whole.uses === 0;
+    shared = whole;
+    whole.uses += 1;
+    const part = first ? Exit.succeed(whole.begun) : yield* Effect.exit(whole.begun.part);
+    const told = Exit.isSuccess(part) ? yield* run(part.value, restore, use) : Exit.failCause(part.cause);
+    if (first && Exit.isFailure(told)) {
+      // nobody else is in it yet
+      shared = undefined;
+      yield* Effect.exit(whole.begun.rollback);
+      Deferred.doneUnsafe(whole.kept, Exit.void);
+      return { told, kept: whole.kept };
+    }
+    const sound = first || Exit.isFailure(part) ? Exit.asVoid(part) : yield* Effect.exit(ended(part.value, told));
+    if (Exit.isSuccess(sound)) yield* others;
+    if (Exit.isFailure(sound) || waiting === 0 || whole.uses >= SHARED) yield* end(whole, sound);
+    return { told, kept: whole.kept };
+  });
+
+  const inLine = <A, E, R>(use: Use<A, E, R>) =>
     Effect.uninterruptibleMask((restore) =>
       Effect.gen(function* () {
-        const { writer, commit, rollback } = yield* begin(restore);
-        const guard = guarded(writer);
-        const exit = yield* Effect.exit(restore(Effect.suspend(() => use(guard.writer))));
-        const closed = yield* Effect.exit(guard.close);
-        const kept = Exit.isSuccess(exit) && Exit.isSuccess(closed) ? yield* Effect.exit(commit) : closed;
-        if (Exit.isFailure(exit) || Exit.isFailure(kept)) yield* rollback;
-        // when both failed, the use tells the story: it may have failed for what spoilt the writer
-        return yield* Exit.isFailure(exit) ? exit : Effect.andThen(kept, exit);
+        waiting += 1;
+        yield* Effect.ensuring(
+          restore(turn.take(1)),
+          Effect.sync(() => {
+            waiting -= 1;
+          }),
+        );
+        const { told, kept } = yield* Effect.ensuring(inTurn(restore, use), turn.release(1));
+        const committed = yield* Effect.exit(Deferred.await(kept));
+        return yield* Exit.isSuccess(told) ? Effect.andThen(committed, told) : told;
       }),
     );
 
-  return <A, E, R>(use: (writer: Writer) => Effect.Effect<A, E, R>): Effect.Effect<A, E | LedgerFailure, R> =>
-    Effect.flatMap(Inside, (inside) =>
-      inside.has(turn)
-        ? Effect.die(new Error("a transaction within a transaction of the same ledger"))
-        : Effect.provideService(turn.withPermit(run(use)), Inside, new Set([...inside, turn])),
+  const inPart = <A, E, R>({ begun, guard }: Inner, use: Use<A, E, R>) =>
+    guard.alone((spoil) =>
+      Effect.uninterruptibleMask((restore) =>
+        Effect.gen(function* () {
+          const part = yield* spoil(begun.part);
+          const told = yield* run(part, restore, use);
+          yield* spoil(ended(part, told));
+          return yield* told;
+        }),
+      ),
     );
+
+  return <A, E, R>(use: Use<A, E, R>): Effect.Effect<A, E | LedgerFailure, R> =>
+    Effect.flatMap(Inside, (inside): Effect.Effect<A, E | LedgerFailure, R> => {
+      const inner = inside.get(turn);
+      return inner === undefined ? inLine(use) : inPart(inner, use);
+    });
 }

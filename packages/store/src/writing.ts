@@ -102,6 +102,12 @@ export class Writing {
       .execute();
   }
 
+  /** Writes what was gathered and forgets where the chain ends, for somebody else is going to write. */
+  async pause(): Promise<void> {
+    await this.settle();
+    this.#chain = undefined;
+  }
+
   /** Writes what was gathered; before every question about sums, and before the end. */
   async settle(): Promise<void> {
     await this.#running.write(this.#db, this.#engine.inserts);
