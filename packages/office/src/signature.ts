@@ -4,6 +4,10 @@ import { textWidth, widthOf, type Profile } from "@taizhang/layout";
 import { charOf } from "./letterhead.ts";
 import { paragraph, run } from "./prose.ts";
 
+/** So many twips in from a side. */
+const at = (side: "left" | "right", twips: number): string =>
+  `<w:ind w:${side}="${Math.max(0, Math.floor(twips))}"/>${side === "right" ? '<w:jc w:val="right"/>' : ""}`;
+
 /**
  * Without a seal both start from the left, with one they end from the right: what the standard counts in characters is exact in
  * any font, and digits are wider in some than in others.
@@ -13,8 +17,6 @@ export function signatureXml({ org, date }: SignatureNode, profile: Profile): st
   const char = charOf(profile);
   const whole = textWidth(profile);
   const [name, day] = [widthOf(org), widthOf(date.text)];
-  const at = (side: "left" | "right", twips: number): string =>
-    `<w:ind w:${side}="${Math.max(0, Math.floor(twips))}"/>${side === "right" ? '<w:jc w:val="right"/>' : ""}`;
   // 7.3.5.2: the name two in from the right, the date two after its first character; a longer date stands two in itself and
   // pushes the name in
   const left = whole - Math.ceil((Math.max(name, day + 2) + 2) * char);

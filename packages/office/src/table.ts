@@ -18,7 +18,7 @@ export const cell = (width: number, content: string, more = ""): string =>
   `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${more}<w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`;
 
 /** A rule at one side, in eighths of a point. */
-export const edge = (side: string, size: number): string =>
+const edge = (side: string, size: number): string =>
   `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="000000"/>`;
 
 export const RULED = `<w:tblBorders>${edge("top", 8)}${edge("left", 4)}${edge("bottom", 8)}${edge("right", 4)}${edge("insideH", 4)}${edge("insideV", 4)}</w:tblBorders>`;
