@@ -17,13 +17,17 @@ import {
 } from "@taizhang/core";
 import { figuresIn, printQuantity, type DocumentNode } from "@taizhang/document";
 import { renderDocx } from "@taizhang/office";
+import { renderPdf } from "@taizhang/pdf";
 import { renderHtml, renderJson, renderMarkdown, renderText } from "@taizhang/render";
 import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { pdfWords } from "./pdf-words.ts";
 import { anyLedger, house, ORGS } from "./random-ledger.ts";
 
 const RUNS = 1000;
+/** A PDF is typeset twice for each, and read back: a tenth of a second. */
+const PDF_RUNS = process.env["CI"] === undefined ? 40 : 200;
 
 function inputOf(records: readonly Screened[]): ReportInput {
   const told = records.map(({ body, facts }) => ({ entry: JSON.parse(body) as Entry, facts }));
@@ -110,27 +114,40 @@ function strayCounts(words: string): string[] {
 }
 
 describe(`over ${RUNS} random ledgers`, () => {
-  it.each(Object.keys(FORMATS))(
-    "no number stands outside a figure, a date or a label in %s",
-    (name) => {
-      const format = FORMATS[name];
-      if (format === undefined) throw new Error(name);
-      fc.assert(
-        fc.property(anyLedger, (records) => {
-          const { document } = compose(inputOf(records));
-          const stand = masked(document);
-          const out = format.render(stand.document);
-          expect(strayCounts(format.words(out))).toEqual([]);
-          const filled = out.replace(/ZQ[A-J]+QZ/g, (found) => stand.words.get(found) ?? found);
-          // a number of a DOCX stands in a control of its own, which a token does not
-          const seen = name === "docx" ? format.words : String;
-          expect(seen(filled) === seen(format.render(document))).toBe(true);
-        }),
-        { numRuns: RUNS },
-      );
-    },
-    180_000,
-  ); // two thousand papers are zipped, on a machine that may be busy
+  it.each(Object.keys(FORMATS))("no number stands outside a figure, a date or a label in %s", (name) => {
+    const format = FORMATS[name];
+    if (format === undefined) throw new Error(name);
+    fc.assert(
+      fc.property(anyLedger, (records) => {
+        const { document } = compose(inputOf(records));
+        const stand = masked(document);
+        const out = format.render(stand.document);
+        expect(strayCounts(format.words(out))).toEqual([]);
+        const filled = out.replace(/ZQ[A-J]+QZ/g, (found) => stand.words.get(found) ?? found);
+        // a number of a DOCX stands in a control of its own, which a token does not
+        const seen = name === "docx" ? format.words : String;
+        expect(seen(filled) === seen(format.render(document))).toBe(true);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it(`no number stands outside a figure, a date or a label in pdf (over ${PDF_RUNS} of them)`, async () => {
+    const wordsOf = async (document: DocumentNode): Promise<string> =>
+      pdfWords((await renderPdf(document, { fonts: "bundled" })).bytes);
+    await fc.assert(
+      fc.asyncProperty(anyLedger, async (records) => {
+        const { document } = compose(inputOf(records));
+        const stand = masked(document);
+        const words = await wordsOf(stand.document);
+        expect(strayCounts(words)).toEqual([]);
+        // lines and pages break elsewhere, the words are the same
+        const filled = words.replace(/ZQ[A-J]+QZ/g, (found) => stand.words.get(found) ?? found);
+        expect(filled.replace(/\s/g, "")).toBe((await wordsOf(document)).replace(/\s/g, ""));
+      }),
+      { numRuns: PDF_RUNS },
+    );
+  }, 180_000);
 
   it("JSON holds the numbers of figures in figures alone", () => {
     fc.assert(
