@@ -114,23 +114,27 @@ function strayCounts(words: string): string[] {
 }
 
 describe(`over ${RUNS} random ledgers`, () => {
-  it.each(Object.keys(FORMATS))("no number stands outside a figure, a date or a label in %s", (name) => {
-    const format = FORMATS[name];
-    if (format === undefined) throw new Error(name);
-    fc.assert(
-      fc.property(anyLedger, (records) => {
-        const { document } = compose(inputOf(records));
-        const stand = masked(document);
-        const out = format.render(stand.document);
-        expect(strayCounts(format.words(out))).toEqual([]);
-        const filled = out.replace(/ZQ[A-J]+QZ/g, (found) => stand.words.get(found) ?? found);
-        // a number of a DOCX stands in a control of its own, which a token does not
-        const seen = name === "docx" ? format.words : String;
-        expect(seen(filled) === seen(format.render(document))).toBe(true);
-      }),
-      { numRuns: RUNS },
-    );
-  });
+  it.each(Object.keys(FORMATS))(
+    "no number stands outside a figure, a date or a label in %s",
+    (name) => {
+      const format = FORMATS[name];
+      if (format === undefined) throw new Error(name);
+      fc.assert(
+        fc.property(anyLedger, (records) => {
+          const { document } = compose(inputOf(records));
+          const stand = masked(document);
+          const out = format.render(stand.document);
+          expect(strayCounts(format.words(out))).toEqual([]);
+          const filled = out.replace(/ZQ[A-J]+QZ/g, (found) => stand.words.get(found) ?? found);
+          // a number of a DOCX stands in a control of its own, which a token does not
+          const seen = name === "docx" ? format.words : String;
+          expect(seen(filled) === seen(format.render(document))).toBe(true);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    180_000,
+  ); // two thousand papers are zipped, on a machine that may be busy
 
   it(`no number stands outside a figure, a date or a label in pdf (over ${PDF_RUNS} of them)`, async () => {
     const wordsOf = async (document: DocumentNode): Promise<string> =>

@@ -22,10 +22,10 @@ import type { Told } from "./told.ts";
 import { entryFigures, highlightsOf, storedPeriod, yearFigures } from "./telling.ts";
 
 const COLUMNS: readonly TableColumn[] = [
-  { title: "指标", width: 22, align: "left" },
-  { title: "数值", width: 14, align: "center" },
-  { title: "依据（台账条目）", width: 40, align: "left" },
-  { title: "溯源编号", width: 24, align: "left" },
+  { title: "指标", width: 20, align: "left" },
+  { title: "数值", width: 13, align: "center" },
+  { title: "依据（台账条目）", width: 31, align: "left" },
+  { title: "溯源编号", width: 36, align: "left" },
 ];
 
 function named(entry: Sample["entries"][number], year: number): Inline[] {

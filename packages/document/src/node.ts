@@ -95,6 +95,8 @@ export interface DocumentNode extends Built {
     readonly year: number;
     /** Language tag of the text. */
     readonly lang: "zh-CN";
+    /** Which sealed edition this is: the hash over what it was made of, and the head of the ledger at that moment. */
+    readonly seal?: { readonly edition: string; readonly head: string };
   };
   readonly children: readonly Block[];
 }

@@ -4,10 +4,14 @@
 const CLINGS_BACK = /^(?:[\p{Pe}\p{Pf}\p{Po}×]|[省州市区县旗乡镇村局委办厅处科所站年月日号期次的]$)/u;
 const CLINGS_ON = /(?:[\p{Ps}\p{Pi}×]|^[和与及暨在])$/u;
 
+// Made when the first title is cut, and kept: making one takes longer than cutting with it.
+let segmenter: Intl.Segmenter | undefined;
+
 /** The title cut into pieces that stay whole; joined they are the title again. */
 export function titleWords(title: string): string[] {
   const words: string[] = [];
-  for (const { segment } of new Intl.Segmenter("zh", { granularity: "word" }).segment(title)) {
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  for (const { segment } of segmenter.segment(title)) {
     const last = words.at(-1);
     if (last !== undefined && (CLINGS_BACK.test(segment) || CLINGS_ON.test(last)))
       words[words.length - 1] = last + segment;

@@ -28,6 +28,7 @@ export {
   type Recounted,
   type Writer,
 } from "./ledger.ts";
+export { isDatabase, ledgerName } from "./ledger-name.ts";
 export { orgFor, organisations } from "./org.ts";
 export { bodyOf, readStored } from "./reading.ts";
 export { plan, type PlanReport } from "./plan.ts";

@@ -100,8 +100,8 @@ export const gbt9704: Profile = {
     level4: { font: "仿宋_GB2312", size: 32 },
     annexLabel: { font: "黑体", size: 32 }, // 7.3.7
     caption: { font: "黑体", size: 28 },
-    tableHead: { font: "黑体", size: 24 },
-    tableText: { font: "仿宋_GB2312", size: 24 },
+    tableHead: { font: "黑体", size: 21 },
+    tableText: { font: "仿宋_GB2312", size: 21 },
     pageNumber: { font: "宋体", size: 28 }, // 4号 (7.5)
     mark: { font: "方正小标宋简体", size: 120 }, // 小标宋 is recommended (7.2.4); the size is practice
     signer: { font: "楷体_GB2312", size: 32 }, // 7.2.6

@@ -87,6 +87,13 @@ describe("the package", () => {
       ["taizhang.year", "2023"],
       ["taizhang.date", "2023-12-29"],
     ]);
+    const sealed = renderDocx(document("题目", { ...meta, seal: { edition: "e1", head: "h1" } }, []));
+    expect(read(sealed, "docProps/custom.xml").children.map((each) => each.children[0]?.text)).toEqual([
+      "451499",
+      "2023",
+      "e1",
+      "h1",
+    ]);
   });
 
   test("the only field is the page number; odd pages carry it right, even pages left", () => {
@@ -121,7 +128,7 @@ describe("the paper", () => {
   });
 
   test("its blocks, in order, each in its style", () => {
-    expect(paragraphs.filter(([style]) => style !== "Bar" && style !== "Spacer")).toEqual([
+    expect(paragraphs.filter(([style]) => style !== "Bars" && style !== "Spacer")).toEqual([
       ["Title", "某某县民族宗教事务局民族|工作总结和下一年度工作计划"],
       ["BodyText", "现将全年工作情况总结如下："],
       ["Heading1", "一、主要工作"],
@@ -132,12 +139,12 @@ describe("the paper", () => {
       ["BodyText", "参加。"],
       ["Heading2", "（二）信息宣传"],
       ["Caption", "各级媒体刊发稿件"],
-      ["TableText", "省级"],
-      ["TableText", "8篇"],
-      ["TableText", "市级"],
-      ["TableText", "16篇"],
-      ["TableText", "国家级"],
-      ["TableText", "0篇"],
+      ["BarLabel", "省级"],
+      ["BarLabel", "8篇"],
+      ["BarLabel", "市级"],
+      ["BarLabel", "16篇"],
+      ["BarLabel", "国家级"],
+      ["BarLabel", "0篇"],
       ["Heading1", "二、存在的主要问题"],
       ["BodyText", "一是力量薄弱；"],
       ["BodyText", "二是全年仅90人。"],
@@ -181,15 +188,40 @@ describe("the paper", () => {
     expect(all(sources as Element, "w:tblHeader")).toHaveLength(1);
   });
 
-  test("a chart is described in words, and its bars are as long as its figures", () => {
-    const picture = first(body, "w:tbl");
-    expect(val(first(picture, "w:tblDescription"))).toBe("市级多于省级。");
-    const room = Number(all(picture, "w:gridCol")[1]?.attributes["w:w"]) - 216;
-    const bars = all(picture, "w:p").filter((each) => styleOf(each) === "Bar");
-    const lengths = bars.map((bar) =>
-      all(bar, "w:shd").length === 0 ? 0 : room - Number(first(bar, "w:ind").attributes["w:right"]),
-    );
-    expect(lengths).toEqual([Math.round(room / 2), room, 0]);
+  test("a chart is a native one between labels and figures, described in words", () => {
+    const [of] = all(body, "w:tbl");
+    if (of === undefined) throw new Error("no table");
+    const [picture, ...others] = all(of, "wp:docPr");
+    expect([picture?.attributes, others]).toEqual([
+      { id: "1", name: "图1", title: "各级媒体刊发稿件", descr: "市级多于省级。" },
+      [],
+    ]);
+    const links = read(whole, "word/_rels/document.xml.rels").children;
+    const id = first(of, "c:chart").attributes["r:id"];
+    expect(links.find((each) => each.attributes["Id"] === id)?.attributes["Target"]).toBe("charts/chart1.xml");
+    const native = read(whole, "word/charts/chart1.xml");
+    const values = (name: string): string[] => all(first(native, name), "c:v").map((each) => each.text);
+    expect([values("c:cat"), values("c:val")]).toEqual([
+      ["省级", "市级", "国家级"],
+      ["8", "16", "0"],
+    ]);
+    // each bar lies in the row of its figure
+    const heights = all(of, "w:trHeight").map((each) => Number(val(each)));
+    const { cy } = first(of, "wp:extent").attributes;
+    expect(Number(cy)).toBe(635 * heights.reduce((sum, height) => sum + height, 0));
+    expect(all(native, "c:dLbls")).toEqual([]);
+  });
+
+  test("a chart longer than a page goes on in another, to the same scale", () => {
+    const bars = Array.from({ length: 40 }, (_, at) => ({
+      label: `第${at + 1}类`,
+      value: figure({ ...FIGURES.city, ref: `2023/451499/media/${at}`, quantity: { value: at, precision: "exact" } }),
+    }));
+    const docx = renderDocx(document("题目", meta, [chart("图", "越来越长", bars)]));
+    const charts = ["word/charts/chart1.xml", "word/charts/chart2.xml"].map((name) => read(docx, name));
+    expect(charts.map((each) => all(first(each, "c:val"), "c:pt").length)).toEqual([28, 12]);
+    expect(charts.map((each) => first(each, "c:max").attributes["val"])).toEqual(["39", "39"]);
+    expect(all(read(docx, "word/document.xml"), "w:sdt")).toHaveLength(40);
   });
 
   test("a table without columns and a chart without bars leave their titles only", () => {
@@ -205,6 +237,22 @@ describe("the paper", () => {
     const signed = bodyOf(signature(org, date("2023-12-29", "2023-12-29", "2023年12月29日")));
     const lefts = all(signed, "w:ind").map((each) => Number(each.attributes["w:left"]));
     expect(lefts).toEqual([textWidth(gbt9704) - characters * 315, textWidth(gbt9704) - (characters - 2) * 315]);
+  });
+
+  test.each([
+    ["某某县民族宗教事务局", 2.5],
+    ["民宗局", 6],
+    ["某某壮族自治区某某市某某县民族宗教事务局", 0],
+  ])("with a seal the date ends four characters in, and %s stands in the middle above it", (org, characters) => {
+    const signed = read(
+      renderDocx(document("题目", meta, [signature(org, date("2023-12-29", "2023-12-29", "2023年12月29日"))]), {
+        ...gbt9704,
+        seal: true,
+      }),
+      "word/document.xml",
+    );
+    const rights = all(signed, "w:ind").map((each) => Number(each.attributes["w:right"]));
+    expect(rights).toEqual([Math.floor(characters * 315), 4 * 315]);
   });
 
   test("a profile overrides single values", () => {

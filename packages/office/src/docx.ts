@@ -3,19 +3,18 @@ import type { DocumentNode } from "@taizhang/document";
 import { bodyXml, type Paper } from "./body.ts";
 import { FIGURES_PROPERTIES, figuresXml } from "./figures.ts";
 import { zipped } from "./package.ts";
+import { documentXml, firstPage, footerXml } from "./page.ts";
 import {
-  appXml,
-  CONTENT_TYPES,
-  coreXml,
-  customXml,
-  DOCUMENT_RELATIONS,
-  documentXml,
+  contentTypes,
+  documentRelations,
   FIGURES_RELATIONS,
-  footerXml,
   PACKAGE_RELATIONS,
   SETTINGS,
+  type Extra,
 } from "./parts.ts";
+import { appXml, coreXml, customXml } from "./properties.ts";
 import { gbt9704, type Profile } from "@taizhang/layout";
+import { chartId } from "./chart.ts";
 import { digestsOf } from "./digest.ts";
 import { fontTableXml, stylesXml } from "./styles.ts";
 
@@ -24,18 +23,23 @@ import { fontTableXml, stylesXml } from "./styles.ts";
  * figure is a plain-text control titled with its ref and bound to the figures' own part. Same document, same bytes.
  */
 export function renderDocx(document: DocumentNode, profile: Profile = gbt9704): Uint8Array {
-  const paper: Paper = { profile, figures: new Map(), controls: 0 };
+  const paper: Paper = { profile, figures: new Map(), charts: [], controls: 0 };
   const body = bodyXml(document, paper);
+  const first = firstPage(document, profile);
+  const charts = paper.charts.map((xml, at) => ["chart", `charts/chart${at + 1}.xml`, chartId(at + 1), xml] as const);
+  const extras = [...first, ...charts];
+  const known = extras.map(([type, name, id]): Extra => [type, name, id]);
   return zipped([
-    ["[Content_Types].xml", CONTENT_TYPES],
+    ["[Content_Types].xml", contentTypes(known)],
     ["_rels/.rels", PACKAGE_RELATIONS],
-    ["word/document.xml", documentXml(body, profile)],
-    ["word/_rels/document.xml.rels", DOCUMENT_RELATIONS],
+    ["word/document.xml", documentXml(body, profile, first)],
+    ["word/_rels/document.xml.rels", documentRelations(known)],
     ["word/styles.xml", stylesXml(profile)],
     ["word/settings.xml", SETTINGS],
     ["word/fontTable.xml", fontTableXml(profile)],
     ["word/footer1.xml", footerXml("right")],
     ["word/footer2.xml", footerXml("left")],
+    ...extras.map(([, name, , xml]) => [`word/${name}`, xml] as const),
     ["customXml/item1.xml", figuresXml(paper.figures, digestsOf(body))],
     ["customXml/itemProps1.xml", FIGURES_PROPERTIES],
     ["customXml/_rels/item1.xml.rels", FIGURES_RELATIONS],

@@ -10,6 +10,8 @@ interface Style {
   readonly name: string;
   readonly type: Type;
   readonly paragraph: string;
+  /** RRGGBB, where it is not black. */
+  readonly color?: string;
   /** Style of the paragraph that follows when somebody types on. */
   readonly next?: string;
 }
@@ -22,6 +24,8 @@ function runProperties({ font, size }: Type, more = ""): string {
     `${more}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`
   );
 }
+
+const RED = "FF0000";
 
 const INDENT = '<w:ind w:firstLineChars="200" w:firstLine="640"/>';
 
@@ -55,6 +59,7 @@ function stylesOf({ type, line }: Profile): Style[] {
     heading(2, type.level2),
     heading(3, type.level3),
     heading(4, type.level4),
+    { id: "Recipient", name: "主送机关", type: type.body, next: "BodyText", paragraph: '<w:jc w:val="left"/>' },
     { id: "AnnexNote", name: "附件说明", type: type.body, paragraph: '<w:jc w:val="left"/>' },
     { id: "Signature", name: "Signature", type: type.body, paragraph: '<w:keepLines/><w:jc w:val="left"/>' },
     {
@@ -90,11 +95,15 @@ function stylesOf({ type, line }: Profile): Style[] {
       paragraph: `${single(40, 40)}<w:jc w:val="left"/>`,
     },
     {
-      id: "Bar",
-      name: "图条",
-      type: { ...type.tableText, size: 2 },
-      paragraph: '<w:spacing w:before="0" w:after="0" w:line="180" w:lineRule="exact"/><w:jc w:val="left"/>',
+      id: "BarLabel",
+      name: "图中文字",
+      type: type.tableText,
+      paragraph: '<w:spacing w:before="0" w:after="0" w:line="320" w:lineRule="exact"/><w:jc w:val="left"/>',
     },
+    { id: "Bars", name: "图", type: { ...type.tableText, size: 2 }, paragraph: `${single(0, 0)}<w:jc w:val="left"/>` },
+    { id: "Mark", name: "发文机关标志", type: type.mark, color: RED, paragraph: '<w:jc w:val="center"/>' },
+    { id: "DocumentNumber", name: "发文字号", type: type.body, paragraph: '<w:jc w:val="left"/>' },
+    { id: "Imprint", name: "版记", type: type.imprint, paragraph: `${single(40, 40)}<w:jc w:val="left"/>` },
     {
       id: "Spacer",
       name: "表后空行",
@@ -127,13 +136,14 @@ export function stylesXml(profile: Profile): string {
   // What the renderer prints and no author wrote: a mark for whoever reads the paper back.
   const label =
     '<w:style w:type="character" w:customStyle="1" w:styleId="Label"><w:name w:val="编号"/><w:qFormat/></w:style>';
+  const signer = `<w:style w:type="character" w:customStyle="1" w:styleId="Signer"><w:name w:val="签发人"/><w:basedOn w:val="Label"/><w:qFormat/>${runProperties(profile.type.signer)}</w:style>`;
   const ours = stylesOf(profile).map(
     (style) =>
       `<w:style w:type="paragraph"${/[一-鿿]/.test(style.name) ? ' w:customStyle="1"' : ""} w:styleId="${style.id}"><w:name w:val="${style.name}"/>` +
       `<w:basedOn w:val="Normal"/>${style.next === undefined ? "" : `<w:next w:val="${style.next}"/>`}<w:qFormat/>` +
-      `<w:pPr>${style.paragraph}</w:pPr>${runProperties(style.type)}</w:style>`,
+      `<w:pPr>${style.paragraph}</w:pPr>${runProperties(style.type, style.color === undefined ? "" : `<w:color w:val="${style.color}"/>`)}</w:style>`,
   );
-  return `${XML_HEAD}<w:styles ${W}>${defaults}${normal}${label}${ours.join("")}</w:styles>`;
+  return `${XML_HEAD}<w:styles ${W}>${defaults}${normal}${label}${signer}${ours.join("")}</w:styles>`;
 }
 
 /** `word/fontTable.xml`: each font with what may stand in for it. */
