@@ -20,6 +20,7 @@ interface ArgumentRow {
 }
 
 interface RowBase {
+  /** As it is typed; `report check` is a command below `report`. */
   readonly name: string;
   readonly says: Bilingual;
   readonly arguments: readonly ArgumentRow[];
@@ -33,7 +34,7 @@ export type CommandRow =
   | (RowBase & { readonly needs: "ledger"; readonly load: () => Promise<LedgerCommand> })
   | (RowBase & { readonly needs: "nothing"; readonly load: () => Promise<PlainCommand> });
 
-export const FORMATS = ["md", "html", "docx", "pdf", "txt", "json"] as const;
+export const FORMATS = ["md", "html", "docx", "txt", "json"] as const;
 
 const YEAR: OptionRow = { flags: "--year <year>", says: { zh: "年度，例如 2023", en: "the year, such as 2023" } };
 const REQUIRED_YEAR: OptionRow = {
@@ -48,6 +49,12 @@ const KIND: ArgumentRow = {
   name: "[kind]",
   says: { zh: "类别，例如 training-course", en: "the activity, such as training-course" },
   completes: "kind",
+};
+
+const EDITED: ArgumentRow = {
+  name: "<file>",
+  says: { zh: "台账写出、又改过的报告（.docx）", en: "a report of the ledger that was edited (.docx)" },
+  completes: "file",
 };
 
 /** Options that every command takes. */
@@ -260,16 +267,30 @@ export const COMMANDS: readonly CommandRow[] = [
           en: "date of the paper, such as 2024-01-15; default: end of the year",
         },
       },
-      {
-        flags: "--bundled-fonts",
-        says: {
-          zh: "PDF 只用自带字体，在任何机器上都一样；默认先用本机的仿宋、楷体",
-          en: "PDF in the fonts that come along only, the same on every machine; default: installed 仿宋 and 楷体 first",
-        },
-      },
     ],
     examples: ["taizhang report --year 2023", "taizhang report --year 2023 -o 2023年工作总结.docx"],
     load: async () => (await import("./commands/report.ts")).writeReport,
+  },
+  {
+    name: "report check",
+    needs: "ledger",
+    says: {
+      zh: "核对改过的 DOCX：哪些数和台账不符、删了、手写了，哪些段落改了",
+      en: "check an edited DOCX: figures that disagree, deleted or typed by hand, paragraphs that changed",
+    },
+    arguments: [EDITED],
+    options: [
+      {
+        flags: "--annotate <file>",
+        says: {
+          zh: "另写一份：每一处都加上批注",
+          en: "write a copy too, with a comment at each finding",
+        },
+        completes: "file",
+      },
+    ],
+    examples: ["taizhang report check 总结-局长改.docx", "taizhang report check 总结-局长改.docx --annotate 批注.docx"],
+    load: async () => (await import("./commands/report-check.ts")).checkBack,
   },
   {
     name: "why",

@@ -38,6 +38,13 @@ function option(row: OptionRow, lang: Lang): Option {
   return made;
 }
 
+/** The command of that name that was added before. */
+function below(program: Command, name: string): Command {
+  const found = program.commands.find((command) => command.name() === name);
+  if (found === undefined) throw new Error(`no command ${name} to stand above another`);
+  return found;
+}
+
 /** Adds one command of the table; `chosen` hears when it is the one. */
 function addCommand(
   program: Command,
@@ -45,7 +52,13 @@ function addCommand(
   lang: Lang,
   chosen: (args: readonly string[], options: Record<string, never>) => void,
 ) {
-  const command = program.command(row.name).description(row.says[lang]).helpOption("-h, --help", SAYS.help[lang]);
+  const words = row.name.split(" ");
+  const parent = words.slice(0, -1).reduce((above, word) => below(above, word), program);
+  const command = parent
+    .command(words.at(-1) ?? "")
+    .helpCommand(false)
+    .description(row.says[lang])
+    .helpOption("-h, --help", SAYS.help[lang]);
   for (const { name, says } of row.arguments) command.argument(places(name, lang), says[lang]);
   for (const each of row.options) command.addOption(option(each, lang));
   command.addHelpText("after", `\n${SAYS.examples[lang]}\n${row.examples.map((line) => `  ${line}`).join("\n")}`);

@@ -75,7 +75,6 @@ it("shows this face", () => {
       "date",
       "document",
       "figure",
-      "figureAnchor",
       "figuresIn",
       "labelled",
       "levelLabel",
@@ -92,7 +91,6 @@ it("shows this face", () => {
       "table",
       "text",
       "titleWords",
-      "useAnchor",
       "visit",
       "walk",
     ]

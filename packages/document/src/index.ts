@@ -1,5 +1,4 @@
 /** The report as data: a closed set of nodes, the builders that make them, and the figures they hold. */
-export { figureAnchor, useAnchor } from "./anchor.ts";
 export {
   annex,
   chart,

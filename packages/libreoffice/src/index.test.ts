@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import * as libreoffice from "./index.ts";
 
 test("the face of the package", () => {
-  expect(Object.keys(libreoffice).toSorted()).toEqual(["convert", "convertAll", "found", "pagesOf", "present"]);
+  expect(Object.keys(libreoffice).toSorted()).toEqual([
+    "convert",
+    "convertAll",
+    "editAll",
+    "found",
+    "pagesOf",
+    "present",
+  ]);
 });
 
 const flat = (...lines: string[]): Uint8Array =>

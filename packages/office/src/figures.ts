@@ -2,7 +2,8 @@
 import type { FigureNode } from "@taizhang/document";
 import { escapeXml, XML_HEAD } from "./xml.ts";
 
-const NAMESPACE = "urn:taizhang:figures";
+/** The namespace of the part that holds them. */
+export const FIGURES_NAMESPACE = "urn:taizhang:figures";
 
 /** Word finds the part by this name. One for all reports: what binds a figure is its ref, which holds its year and office. */
 const STORE_ID = "{7A1C0F52-3B7E-4C0B-9D55-54415A48414E}";
@@ -62,7 +63,7 @@ export function bind({ figure: { ref }, text }: FigureNode, number: string, into
 
 /** The element that binds a control to its figure. */
 export function dataBinding({ xpath }: Binding): string {
-  return `<w:dataBinding w:prefixMappings="xmlns:t='${NAMESPACE}'" w:xpath="${xpath}" w:storeItemID="${STORE_ID}"/>`;
+  return `<w:dataBinding w:prefixMappings="xmlns:t='${FIGURES_NAMESPACE}'" w:xpath="${xpath}" w:storeItemID="${STORE_ID}"/>`;
 }
 
 /**
@@ -72,7 +73,7 @@ export function dataBinding({ xpath }: Binding): string {
  * LibreOffice, saving, rewrites the bound element without its attributes.
  */
 export function figuresXml(figures: Figures, digests: readonly string[]): string {
-  let out = `${XML_HEAD}<figures xmlns="${NAMESPACE}">`;
+  let out = `${XML_HEAD}<figures xmlns="${FIGURES_NAMESPACE}">`;
   for (const [ref, { numbers, words }] of figures) {
     const each = [...numbers.map((text) => element("text", text)), ...words.map((text) => element("written", text))];
     out += `<figure ref="${escapeXml(ref)}">${each.join("")}</figure>`;
@@ -85,4 +86,4 @@ const element = (name: string, text: string): string => `<${name}>${escapeXml(te
 /** `customXml/itemProps1.xml`. */
 export const FIGURES_PROPERTIES =
   `${XML_HEAD}<ds:datastoreItem ds:itemID="${STORE_ID}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">` +
-  `<ds:schemaRefs><ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`;
+  `<ds:schemaRefs><ds:schemaRef ds:uri="${FIGURES_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`;

@@ -3,7 +3,7 @@ import { crc32, deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { AT_THE_DOOR, attributed, grainy, nested, sheet, WHEN_READ } from "../test/hostile.ts";
 import { types, workbook, zip } from "../test/zip.ts";
-import { LIMITS, openOffice, OfficeRefusal, type OfficeFile } from "./index.ts";
+import { LIMITS, openOffice, OfficeRefusal, walkXml, type OfficeFile } from "./index.ts";
 
 const SHEET = "xl/worksheets/sheet1.xml";
 
@@ -148,4 +148,14 @@ describe("an opened file", () => {
 
 it("counts what it was asked to refuse", () => {
   expect(AT_THE_DOOR.length + WHEN_READ.length).toBeGreaterThanOrEqual(60);
+});
+
+it("tells where each tag ends in the text of the part", () => {
+  const text = '<?xml version="1.0"?>\r\n<a b="&lt;"><c/>甲𠮷&amp;</a>';
+  const seen: string[] = [];
+  const bytes = new TextEncoder().encode(`\uFEFF${text}`);
+  const note = ({ end }: { readonly end: number }): void =>
+    void seen.push(text.slice(text.lastIndexOf("<", end - 1), end));
+  walkXml("part", bytes, { open: note, close: note });
+  expect(seen).toEqual(['<a b="&lt;">', "<c/>", "<c/>", "</a>"]);
 });

@@ -11,6 +11,8 @@ export interface XmlElement {
   /** By their names as written. Has no prototype. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly selfClosing: boolean;
+  /** Where the tag just read ends in the text of the part, in UTF-16 units; a byte order mark does not count. */
+  readonly end: number;
 }
 
 /** What is told of a part, in the order in which it is written. A self-closing element opens and closes. */
@@ -58,11 +60,23 @@ function parserOf(part: string, visitor: XmlVisitor): SaxesParser {
     );
   });
   parser.on("opentag", ({ name, attributes: written, isSelfClosing }) =>
-    visitor.open?.({ name, local: localOf(name), attributes: written, selfClosing: isSelfClosing }),
+    visitor.open?.({
+      name,
+      local: localOf(name),
+      attributes: written,
+      selfClosing: isSelfClosing,
+      end: parser.position,
+    }),
   );
   parser.on("closetag", ({ name, attributes: written, isSelfClosing }) => {
     depth -= 1;
-    visitor.close?.({ name, local: localOf(name), attributes: written, selfClosing: isSelfClosing });
+    visitor.close?.({
+      name,
+      local: localOf(name),
+      attributes: written,
+      selfClosing: isSelfClosing,
+      end: parser.position,
+    });
   });
   if (visitor.text !== undefined) {
     parser.on("text", visitor.text);

@@ -2,11 +2,9 @@
 import {
   anchorsIn,
   annexNote,
-  figureAnchor,
   labelled,
   pointsOf,
   titleWords,
-  useAnchor,
   visit,
   type AnnexNote,
   type Block,
@@ -16,6 +14,7 @@ import {
   type Inline,
   type TableRow,
 } from "@taizhang/document";
+import { figureAnchor, useAnchor } from "./anchor.ts";
 import { bars } from "./bars.ts";
 import { escapeHtml } from "./html-escape.ts";
 import { STYLESHEET, STYLESHEET_HASH } from "./stylesheet.ts";

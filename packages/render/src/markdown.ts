@@ -2,7 +2,6 @@
 import {
   anchorsIn,
   annexNote,
-  figureAnchor,
   labelled,
   pointsOf,
   visit,
@@ -11,6 +10,7 @@ import {
   type Handlers,
   type Inline,
 } from "@taizhang/document";
+import { figureAnchor } from "./anchor.ts";
 import { escapeInline, escapeStart } from "./markdown-escape.ts";
 
 /** What a handler has to know besides its node. */

@@ -46,9 +46,6 @@ function driverOf(database: DatabaseSync): Driver {
 
 const recordKey = ["id"] as const;
 
-/** Few sizes, for each statement is prepared once and kept. */
-const SIZES = [64, 8, 1];
-
 export const sqliteEngine: Engine = {
   text: "text",
   seq: "integer",
@@ -61,5 +58,5 @@ export const sqliteEngine: Engine = {
           begin select raise(abort, 'only new rows'); end`,
     ),
   roomFor: async () => {},
-  inserts: insertsOver(SIZES, recordKey),
+  inserts: insertsOver(recordKey),
 };

@@ -10,7 +10,7 @@ describe.each(["bash", "zsh", "fish"])("completion for %s", (shell) => {
   it("knows the table", async () => {
     const script = await scriptFor(shell);
     for (const { name, options } of COMMANDS) {
-      expect(script).toContain(name);
+      for (const word of name.split(" ")) expect(script).toContain(word);
       for (const { flags } of options) expect(script).toContain(/--([a-z-]+)/.exec(flags)?.[1]);
     }
     for (const word of ["course", "plan-item", "docx", "ledger"]) expect(script).toContain(word);
@@ -38,9 +38,12 @@ describe.runIf(hasBash)("in bash", () => {
     [["taizhang", "add", "cou"], ["course"]],
     [
       ["taizhang", "report", "--format", ""],
-      ["md", "html", "docx", "pdf", "txt", "json"],
+      ["md", "html", "docx", "txt", "json"],
     ],
     [["taizhang", "report", "--fo"], ["--format"]],
+    [["taizhang", "report", "ch"], ["check"]],
+    [["taizhang", "report", "check", "--ann"], ["--annotate"]],
+    [["taizhang", "check", "--ann"], []],
     [["taizhang", "list", "--kind", "pre"], ["preamble"]],
     [
       ["taizhang", "--lang", ""],

@@ -1,5 +1,5 @@
 /** The completion script for fish. */
-import { quoted, type Offer, type OfferedCommand, type OfferedOption } from "./offer.ts";
+import { quoted, topCommands, type Offer, type OfferedCommand, type OfferedOption } from "./offer.ts";
 
 function option(condition: string, { long, short, takesValue, values, files, says }: OfferedOption): string {
   const value = files ? ["-r -F"] : [`-x${values.length > 0 ? ` -a '${values.join(" ")}'` : ""}`];
@@ -14,7 +14,8 @@ function option(condition: string, { long, short, takesValue, values, files, say
 }
 
 function command({ name, options, words, files }: OfferedCommand): string[] {
-  const seen = `-n '__fish_seen_subcommand_from ${name}'`;
+  const typed = name.split(" ").map((word) => `__fish_seen_subcommand_from ${word}`);
+  const seen = `-n '${typed.join("; and ")}'`;
   return [
     ...options.map((each) => option(seen, each)),
     ...(words.length > 0 ? [`complete -c taizhang ${seen} -a '${words.join(" ")}'`] : []),
@@ -26,7 +27,7 @@ export function fish({ commands, common }: Offer): string {
   return [
     "# fish completion for taizhang",
     "complete -c taizhang -f",
-    ...commands.map(
+    ...topCommands(commands).map(
       ({ name, says }) => `complete -c taizhang -n __fish_use_subcommand -a ${name} -d '${quoted(says)}'`,
     ),
     ...common.map((each) => option("", each)),

@@ -16,6 +16,7 @@ export interface OfferedOption {
 }
 
 export interface OfferedCommand {
+  /** As it is typed: `report`, `report check`. */
   readonly name: string;
   readonly says: string;
   readonly options: readonly OfferedOption[];
@@ -45,13 +46,17 @@ function offeredOption(row: OptionRow, kinds: readonly string[], lang: Lang): Of
 const WORDS = (kinds: readonly string[]) =>
   ({ kind: kinds, shell: SHELLS, audit: ["verify", "head"], file: [] }) as const;
 
+/** The last words of the commands below a command. */
+const below = (name: string): string[] =>
+  COMMANDS.flatMap((row) => (row.name.startsWith(`${name} `) ? [row.name.slice(name.length + 1)] : []));
+
 function offeredCommand(row: CommandRow, kinds: readonly string[], lang: Lang): OfferedCommand {
   const follow = row.arguments.flatMap(({ completes }) => completes ?? []);
   return {
     name: row.name,
     says: row.says[lang],
     options: row.options.map((each) => offeredOption(each, kinds, lang)),
-    words: follow.flatMap((what) => WORDS(kinds)[what]),
+    words: [...follow.flatMap((what) => WORDS(kinds)[what]), ...below(row.name)],
     files: follow.includes("file"),
   };
 }
@@ -63,6 +68,10 @@ export function offer(kinds: readonly string[], lang: Lang): Offer {
     common: GLOBAL_OPTIONS.map((row) => offeredOption(row, kinds, lang)),
   };
 }
+
+/** The commands that stand below none. */
+export const topCommands = (commands: readonly OfferedCommand[]): OfferedCommand[] =>
+  commands.filter(({ name }) => !name.includes(" "));
 
 /** `--output`, `-o`. */
 export function flagsOf({ long, short }: OfferedOption): string[] {

@@ -1,0 +1,116 @@
+/** An edited report as a command takes it: read, and set beside what the ledger says of the same year. */
+import { resolve } from "node:path";
+import { ledgersOf, readPaper, strangersIn, type Ledgers, type Paper } from "@taizhang/check-back";
+import { compose, orgCode, type ReportInput } from "@taizhang/core";
+import { printFigure } from "@taizhang/document";
+import { figureNow, Renderers, reportInput, type ReportRequest } from "@taizhang/engine";
+import { LIMITS, megabytes, OfficeRefusal } from "@taizhang/ooxml";
+import { Effect } from "effect";
+import type { Call } from "./command.ts";
+import { DAY, YEAR } from "./flag.ts";
+import { inputOf } from "./input.ts";
+import { Misuse } from "./misuse.ts";
+
+interface Returned {
+  readonly paper: Paper;
+  /** What today's report is composed from. */
+  readonly input: ReportInput;
+  readonly ledger: Ledgers;
+}
+
+const misuse = (zh: string, en: string) => new Misuse({ words: { zh, en } });
+
+/** All bytes of a file, up to what a DOCX may have. */
+const bytesOf = Effect.fnUntraced(function* (call: Call, path: string) {
+  const { name, bytes } = yield* inputOf(call, path);
+  const read = async (): Promise<Uint8Array> => {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of bytes()) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > LIMITS.file) throw new OfficeRefusal("too-large", `文件超过 ${megabytes(LIMITS.file)}`);
+    }
+    return new Uint8Array(Buffer.concat(chunks));
+  };
+  return { name, bytes: yield* refusing(name, read) };
+});
+
+/** What the reader of Office files refuses, as what the caller can do about it; anything else is our fault. */
+const refusing = <A>(name: string, work: () => Promise<A>): Effect.Effect<A, Misuse> =>
+  Effect.tryPromise({ try: work, catch: (cause) => cause }).pipe(
+    Effect.catch((cause) =>
+      cause instanceof OfficeRefusal
+        ? Effect.fail(misuse(`${name}：${cause.message}`, `${name}: ${cause.code} (${cause.message})`))
+        : Effect.die(cause),
+    ),
+  );
+
+/** Whose report of which year and day it is, by its properties, else by the refs of its figures. */
+function requestOf({ properties, units, memory }: Paper): ReportRequest | undefined {
+  const refs = [
+    ...(memory?.written.map(({ ref }) => ref) ?? []),
+    ...units.flatMap(({ pieces }) => pieces.flatMap(({ control }) => control?.ref ?? [])),
+  ];
+  const [period = "", code = ""] = mostOf(refs.map((ref) => ref.split("/", 2).join("/"))).split("/");
+  const year = YEAR.schema.safeParse(String(Number(properties.get("taizhang.year") ?? period.slice(0, 4))));
+  const org = orgCode.safeParse(properties.get("taizhang.org") ?? code);
+  const date = DAY.schema.safeParse(properties.get("taizhang.date"));
+  if (!year.success || !org.success) return undefined;
+  return { year: year.data, org: org.data, ...(date.success ? { date: date.data } : {}) };
+}
+
+/** The text that occurs most often; the first of several. */
+function mostOf(texts: readonly string[]): string {
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  return [...times].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? "";
+}
+
+/** What today's report is composed from; a paper of another ledger is named as that. */
+const inputFor = Effect.fnUntraced(function* (name: string, request: ReportRequest, call: Call) {
+  return yield* reportInput(request).pipe(
+    Effect.catchTag("Unknown", () =>
+      Effect.fail(
+        misuse(
+          `${name} 是单位 ${request.org} 的 ${request.year} 年度报告，台账 ${call.ledger} 里没有这个单位；请用 --ledger 指明写出它的台账`,
+          `${name} is the ${request.year} report of ${request.org}, which the ledger ${call.ledger} does not know; name its ledger with --ledger`,
+        ),
+      ),
+    ),
+  );
+});
+
+/** Reads the edited report a command was given, and asks the ledger what it says. */
+export const returned = Effect.fnUntraced(function* (call: Call) {
+  const { name, bytes } = yield* bytesOf(call, call.args[0] ?? "");
+  const paper = yield* refusing(name, () => readPaper(bytes));
+  const request = requestOf(paper);
+  if (request === undefined) {
+    return yield* misuse(
+      `${name} 不是台账写出的报告：里面没有台账的数，也没有写明是哪个单位哪一年的；请用 taizhang report -o 写出的 DOCX 改`,
+      `${name} is no report of a ledger: it holds no figures and names no organisation and year`,
+    );
+  }
+  const input = yield* inputFor(name, request, call);
+  const written = yield* (yield* Renderers).render(compose(input).document, "docx");
+  const today = yield* Effect.promise(() => readPaper(written));
+  const answers = new Map<string, string>();
+  for (const ref of strangersIn(paper, today)) {
+    const figure = yield* figureNow(ref);
+    if (figure !== undefined) answers.set(ref, printFigure(figure));
+  }
+  const found: Returned = { paper, input, ledger: ledgersOf(today, paper, answers) };
+  return { ...found, name };
+});
+
+/** Refuses to write over the paper that was read. */
+export const elsewhere = (call: Call, file: string): Effect.Effect<void, Misuse> =>
+  resolve(file) === resolve(call.args[0] ?? "")
+    ? Effect.fail(
+        misuse(
+          `${file} 是改过的稿子本身，不覆盖；请换一个文件名`,
+          `${file} is the edited paper itself; choose another name`,
+        ),
+      )
+    : Effect.void;

@@ -1,0 +1,8 @@
+/** An edited report read back and compared with the one the ledger would write. */
+export { annotated, type Annotation } from "./annotate.ts";
+export { compare } from "./compare.ts";
+export { ledgersOf, strangersIn, type Ledgers } from "./comparison.ts";
+export type { Finding, FindingCode, FindingState, Found } from "./finding.ts";
+export type { Forms } from "./line.ts";
+export type { Change, Memory, Paper, Remark } from "./paper.ts";
+export { readPaper } from "./read.ts";

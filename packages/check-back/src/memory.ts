@@ -1,0 +1,65 @@
+/** What a paper remembers of itself: the figures' part and the custom properties. */
+import { walkXml, type OfficeFile } from "@taizhang/ooxml";
+import { FIGURES_NAMESPACE } from "@taizhang/office";
+import type { Memory, Told } from "./paper.ts";
+
+const decoder = new TextDecoder();
+
+const ITEM = /^customXml\/item\d*\.xml$/i;
+
+/** Reads one part; undefined when it is not the figures' part. */
+function memoryIn(part: string, bytes: Uint8Array): Memory | undefined {
+  const source = decoder.decode(bytes);
+  const numbers: Told[] = [];
+  const written: Told[] = [];
+  let digests: readonly string[] = [];
+  let ours: boolean | undefined;
+  let ref = "";
+  let from = 0;
+  let words = "";
+  walkXml(part, bytes, {
+    open: ({ local, attributes, end }) => {
+      ours ??= local === "figures" && Object.values(attributes).includes(FIGURES_NAMESPACE);
+      if (local === "figure") ref = attributes["ref"] ?? "";
+      from = end;
+      words = "";
+    },
+    text: (more) => void (words += more),
+    close: ({ local, end, selfClosing }) => {
+      const told = { ref, text: words, from, to: source.lastIndexOf("<", end - 1) };
+      if (local === "text" && !selfClosing) numbers.push(told);
+      if (local === "written") written.push(told);
+      if (local === "paragraphs") digests = words.split(/\s+/).filter((each) => each !== "");
+      words = "";
+    },
+  });
+  return ours === true ? { part, numbers, written, digests } : undefined;
+}
+
+/** The figures' part of a paper, wherever the office suite has put it. */
+export async function memoryOf(file: OfficeFile): Promise<Memory | undefined> {
+  for (const name of file.names.filter((each) => ITEM.test(each))) {
+    const bytes = await file.read(name);
+    const memory = bytes === undefined ? undefined : memoryIn(name, bytes);
+    if (memory !== undefined) return memory;
+  }
+  return undefined;
+}
+
+/** `docProps/custom.xml`: names with what they say. */
+export async function propertiesOf(file: OfficeFile): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  let name = "";
+  let words = "";
+  await file.walk("docProps/custom.xml", {
+    open: ({ local, attributes }) => {
+      if (local === "property") name = attributes["name"] ?? "";
+      words = "";
+    },
+    text: (more) => void (words += more),
+    close: ({ local }) => {
+      if (local !== "property" && local !== "Properties") found.set(name, words.trim());
+    },
+  });
+  return found;
+}
