@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { root, run } from "./command.ts";
 
 const year = "2023";
-const formats = ["docx", "html", "md"];
+const formats = ["docx", "pdf", "html", "md"];
 const ledger = `out/ledger-${year}.db`;
 
 /** Runs one step and says what it is; a demo stops at the first step that fails. */

@@ -10,7 +10,8 @@ interface Floor {
   readonly never: readonly string[];
 }
 
-const belowTheApps = ["document", "core", "access", "render", "engine", "store", "formats", "office", "intake"].concat([
+const belowTheApps = ["document", "core", "access", "render", "engine", "store", "formats", "office", "pdf"].concat([
+  "intake",
   "strict-json",
   "plugins-standard",
   "house",
@@ -29,6 +30,7 @@ const floors: readonly Floor[] = [
   { room: "packages/calendar", leansOn: [], never: ["*"] },
   { room: "packages/ooxml", leansOn: [], never: ["effect", "hono", "zod", "node:child_process"] },
   { room: "packages/privacy", leansOn: [], never: ["effect", "hono", "zod", "node:"] },
+  { room: "packages/postgres", leansOn: [], never: ["effect", "hono", "zod"] },
   { room: "packages/libreoffice", leansOn: [], never: ["effect", "hono", "zod"] },
   { room: "packages/lint", leansOn: [], never: ["effect", "hono", "zod", "node:"] },
   { room: "packages/core", leansOn: ["document", "privacy"], never: ["effect", "hono", "node:"] },
@@ -37,13 +39,19 @@ const floors: readonly Floor[] = [
   { room: "packages/render", leansOn: ["document"], never: ["effect", "hono", "zod", "node:"] },
   { room: "packages/engine", leansOn: ["core", "access", "document"], never: ["zod", "hono", "node:"] },
   { room: "packages/office", leansOn: ["document", "layout", "ooxml"], never: ["effect", "hono", "zod"] },
+  { room: "packages/pdf", leansOn: ["document", "layout"], never: ["effect", "hono", "zod"] },
+
   { room: "packages/check-back", leansOn: ["core", "document", "office", "ooxml"], never: ["effect", "hono", "zod"] },
   { room: "packages/intake", leansOn: ["core"], never: ["effect", "hono"] },
   { room: "packages/store", leansOn: ["core", "access", "engine"], never: ["hono"] },
   { room: "packages/strict-json", leansOn: ["core"], never: ["effect", "hono", "zod", "node:"] },
   { room: "packages/forms", leansOn: ["core", "document", "strict-json"], never: ["effect", "hono", "node:"] },
   { room: "packages/house", leansOn: ["core", "checks", "plugins-standard"], never: ["effect", "hono", "zod"] },
-  { room: "packages/formats", leansOn: ["document", "engine", "render", "office"], never: ["hono", "zod", "node:"] },
+  {
+    room: "packages/formats",
+    leansOn: ["document", "engine", "render", "office", "pdf"],
+    never: ["hono", "zod", "node:"],
+  },
   { room: "packages/conformance", leansOn: ["core", "document"], never: ["effect", "hono"] },
   { room: "plugins/standard", leansOn: ["core", "plugin-*"], never: ["zod", "effect", "hono", "node:"] },
   { room: "plugins/*", leansOn: ["core", "document", "calendar"], never: ["effect", "hono", "node:"] },
@@ -52,7 +60,7 @@ const floors: readonly Floor[] = [
 ];
 
 /** What everyone may use to test with, beside their own floor. */
-const testing = ["conformance", "libreoffice"];
+const testing = ["conformance", "libreoffice", "postgres"];
 
 const topLevel = ["packages", "apps", "plugins", "tooling"].concat(
   ["package.json", "pnpm-workspace.yaml", "pnpm-lock.yaml", "turbo.json", "tsconfig.base.json"],

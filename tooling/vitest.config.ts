@@ -2,7 +2,8 @@
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
-const conditions = ["@taizhang/source", "module", "node", "import", "default"];
+// "import" is known where it holds; told to Node it would hold for what is required, too
+const conditions = ["@taizhang/source", "module", "node"];
 
 export default defineConfig({
   root: join(import.meta.dirname, ".."),
@@ -16,6 +17,7 @@ export default defineConfig({
     ],
     exclude: ["**/node_modules/**", "**/dist/**"],
     reporters: ["default", join(import.meta.dirname, "reporter.ts")],
+    globalSetup: join(import.meta.dirname, "postgres-run.ts"),
     testTimeout: 30_000,
     // what must not compile is a test too; all other type errors are the typecheck's business
     typecheck: {

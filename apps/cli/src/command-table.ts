@@ -34,7 +34,7 @@ export type CommandRow =
   | (RowBase & { readonly needs: "ledger"; readonly load: () => Promise<LedgerCommand> })
   | (RowBase & { readonly needs: "nothing"; readonly load: () => Promise<PlainCommand> });
 
-export const FORMATS = ["md", "html", "docx", "txt", "json"] as const;
+export const FORMATS = ["md", "html", "docx", "pdf", "txt", "json"] as const;
 
 const YEAR: OptionRow = { flags: "--year <year>", says: { zh: "年度，例如 2023", en: "the year, such as 2023" } };
 const REQUIRED_YEAR: OptionRow = {
@@ -265,6 +265,13 @@ export const COMMANDS: readonly CommandRow[] = [
         says: {
           zh: "成文日期，例如 2024-01-15；默认当年末",
           en: "date of the paper, such as 2024-01-15; default: end of the year",
+        },
+      },
+      {
+        flags: "--bundled-fonts",
+        says: {
+          zh: "PDF 只用自带字体，在任何机器上都一样；默认先用本机的仿宋、楷体",
+          en: "PDF in the fonts that come along only, the same on every machine; default: installed 仿宋 and 楷体 first",
         },
       },
     ],

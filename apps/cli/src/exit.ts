@@ -96,9 +96,7 @@ export const FAILURES: Rows = {
       en: "the ledger is damaged, is no ledger, or could not be read or written",
     },
     words: ({ path, why }, lang) =>
-      lang === "zh"
-        ? `台账 ${path} 不能用：${why}；请核对位置，如确是台账请从备份恢复`
-        : `the ledger ${path} cannot be used: ${why}; check the path, or restore it from a backup`,
+      lang === "zh" ? `台账 ${path} 不能用：${why}` : `the ledger ${path} cannot be used: ${why}`,
   },
   BackupUnsound: {
     exit: 6,

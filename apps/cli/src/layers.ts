@@ -23,8 +23,8 @@ const catalogueOf = (config: string | undefined) =>
 export const ports: Ports = {
   activities: (config) => Layer.effect(Activities, catalogueOf(config)),
   renderers: formats,
-  ledger: (path) => Layer.unwrap(Effect.map(store, ({ sqliteLedger }) => sqliteLedger({ path }))),
-  create: (path) => Effect.flatMap(store, ({ createSqliteLedger }) => createSqliteLedger(path)),
-  backUp: (path, file) => Effect.flatMap(store, ({ backUp }) => backUp(path, file)),
-  restore: (file, path) => Effect.flatMap(store, ({ restore }) => restore(file, path)),
+  ledger: (address) => Layer.unwrap(Effect.map(store, ({ ledgerAt }) => ledgerAt(address))),
+  create: (address) => Effect.flatMap(store, ({ createLedger }) => createLedger(address)),
+  backUp: (address, file) => Effect.flatMap(store, ({ backUp }) => backUp(address, file)),
+  restore: (file, address) => Effect.flatMap(store, ({ restore }) => restore(file, address)),
 };

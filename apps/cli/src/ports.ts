@@ -3,15 +3,16 @@ import type { Activities, Ledger, LedgerFailure, Manifest, Renderers } from "@ta
 import type { Effect, Layer } from "effect";
 import type { Misuse } from "./misuse.ts";
 
+/** A ledger's address is a file's path, or that of a PostgreSQL database; it may hold a password and is not shown. */
 export interface Ports {
   /** The activities of a configuration file; of the one in this folder, or the standard ones, when none is named. */
   readonly activities: (config: string | undefined) => Layer.Layer<Activities, Misuse>;
   readonly renderers: Layer.Layer<Renderers>;
-  readonly ledger: (path: string) => Layer.Layer<Ledger, LedgerFailure>;
+  readonly ledger: (address: string) => Layer.Layer<Ledger, LedgerFailure>;
   /** Makes an empty ledger. */
-  readonly create: (path: string) => Effect.Effect<void, LedgerFailure>;
+  readonly create: (address: string) => Effect.Effect<void, LedgerFailure>;
   /** Backs a ledger up to a new file. */
-  readonly backUp: (path: string, file: string) => Effect.Effect<Manifest, LedgerFailure>;
+  readonly backUp: (address: string, file: string) => Effect.Effect<Manifest, LedgerFailure>;
   /** Makes a new ledger of a backup. */
-  readonly restore: (file: string, path: string) => Effect.Effect<Manifest, LedgerFailure>;
+  readonly restore: (file: string, address: string) => Effect.Effect<Manifest, LedgerFailure>;
 }

@@ -74,8 +74,8 @@ describe("a wrong command line", () => {
     [["why", "a", "b"], "多写了：a, b", "too many arguments"],
     [["report", "--year"], "--year <年度> 后面要写内容", "option '--year <year>' argument missing"],
     [
-      ["report", "--year", "2023", "--format", "pdf"],
-      "--format <格式> 不能是“pdf”，可填：md、html、docx、txt、json",
+      ["report", "--year", "2023", "--format", "ofd"],
+      "--format <格式> 不能是“ofd”，可填：md、html、docx、pdf、txt、json",
       "Allowed choices are md",
     ],
     [["report", "--year", "23"], "--year “23”不对：年度请写四位数，例如 2023", '--year "23" is wrong'],

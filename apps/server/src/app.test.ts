@@ -79,6 +79,7 @@ describe("reports", () => {
     ["txt", /约90人/],
     ["json", /"type": "document"/],
     ["docx", /^PK/],
+    ["pdf", /^%PDF-1.7/],
   ])("come as %s", async (format, begins) => {
     const { get, post } = await service();
     await post(course);

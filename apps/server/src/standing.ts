@@ -1,9 +1,9 @@
 /** Sets up what the service stands on: the house's activities, the ledger opened, traces when they are asked for. */
 import type { Catalogue } from "@taizhang/core";
-import { Activities } from "@taizhang/engine";
+import { Activities, ledgerName } from "@taizhang/engine";
 import { formats } from "@taizhang/formats";
 import { houseCatalogue } from "@taizhang/house";
-import { sqliteLedger } from "@taizhang/store";
+import { ledgerAt } from "@taizhang/store";
 import { Layer, ManagedRuntime } from "effect";
 import { attempt, type House } from "./house.ts";
 import { problemOf } from "./problem.ts";
@@ -16,10 +16,10 @@ export async function standing(settings: Settings): Promise<{ readonly house: Ho
   const catalogue = await houseCatalogue(config).catch((cause: unknown) => stop([String(cause)]));
   const traced = traces === undefined ? Layer.empty : (await import("./traces.ts")).tracesTo(traces);
   const house: House = ManagedRuntime.make(
-    Layer.mergeAll(Layer.succeed(Activities, catalogue), formats, sqliteLedger({ path: ledger }), traced),
+    Layer.mergeAll(Layer.succeed(Activities, catalogue), formats, ledgerAt(ledger), traced),
   );
   // the ledger is opened now, not by the first request
   const opened = await attempt(house, Activities);
-  if ("failure" in opened) stop([problemOf(opened.failure).detail, `台账：${ledger}`]);
+  if ("failure" in opened) stop([problemOf(opened.failure).detail, `台账：${ledgerName(ledger)}`]);
   return { house, catalogue };
 }

@@ -75,6 +75,7 @@ it("shows this face", () => {
       "date",
       "document",
       "figure",
+      "figureAnchor",
       "figuresIn",
       "labelled",
       "levelLabel",
@@ -91,6 +92,7 @@ it("shows this face", () => {
       "table",
       "text",
       "titleWords",
+      "useAnchor",
       "visit",
       "walk",
     ]

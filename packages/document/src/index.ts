@@ -1,4 +1,5 @@
 /** The report as data: a closed set of nodes, the builders that make them, and the figures they hold. */
+export { figureAnchor, useAnchor } from "./anchor.ts";
 export {
   annex,
   chart,

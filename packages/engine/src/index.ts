@@ -29,10 +29,11 @@ export {
   type Recounted,
   type Writer,
 } from "./ledger.ts";
+export { isDatabase, ledgerName } from "./ledger-name.ts";
 export { orgFor, organisations } from "./org.ts";
 export { bodyOf, readStored } from "./reading.ts";
 export { plan, type PlanReport } from "./plan.ts";
-export { Renderers, type Format } from "./renderers.ts";
+export { FormatUnusable, Renderers, type Format, type Manner, type Rendered } from "./renderers.ts";
 export { report, reportInput, totalFigure, type ReportRequest } from "./report.ts";
 export type { State, Stored } from "./stored.ts";
 export type { AuditReport, Difference, Head, RebuildReport, Upkeep } from "./upkeep.ts";

@@ -3,16 +3,37 @@ import type { DocumentNode } from "@taizhang/document";
 import { Context, type Effect } from "effect";
 
 export interface Format {
-  /** md, html, docx, txt, json. */
+  /** md, html, docx, pdf, txt, json. */
   readonly name: string;
   readonly mediaType: string;
+}
+
+/** What may be asked of a format beside its name. */
+export interface Manner {
+  /** For formats that embed fonts: also those installed on the machine, or only those that come along; default: installed. */
+  readonly fonts?: "installed" | "bundled";
+}
+
+export interface Rendered {
+  readonly bytes: Uint8Array;
+  /** What whoever asked should know of it, in Chinese: fonts that were substituted. */
+  readonly notes: readonly string[];
+}
+
+/** The format cannot be written on this machine; the message says, in Chinese, why and what to do instead. */
+export class FormatUnusable extends Error {
+  override readonly name = "FormatUnusable";
 }
 
 export class Renderers extends Context.Service<
   Renderers,
   {
     readonly formats: readonly Format[];
-    /** Bytes of the document; `format` is one of `formats` by name. */
-    readonly render: (document: DocumentNode, format: string) => Effect.Effect<Uint8Array>;
+    /** The document in a format; `format` is one of `formats` by name. */
+    readonly render: (
+      document: DocumentNode,
+      format: string,
+      manner?: Manner,
+    ) => Effect.Effect<Rendered, FormatUnusable>;
   }
 >()("@taizhang/engine/Renderers") {}

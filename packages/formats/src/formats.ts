@@ -1,13 +1,24 @@
 /** The renderers of the house as a layer. */
 import type { DocumentNode } from "@taizhang/document";
-import { Renderers, type Format } from "@taizhang/engine";
+import { FormatUnusable, Renderers, type Format, type Manner, type Rendered } from "@taizhang/engine";
 import { Effect, Layer } from "effect";
 
 interface Writer extends Format {
-  readonly write: (document: DocumentNode) => Promise<Uint8Array | string>;
+  readonly write: (document: DocumentNode, manner: Manner) => Promise<Uint8Array | string | Rendered>;
 }
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** Where the engine does not run, that is told as any format would. */
+async function pdf(document: DocumentNode, { fonts = "installed" }: Manner): Promise<Rendered> {
+  const { EngineMissing, renderPdf } = await import("@taizhang/pdf");
+  try {
+    const { bytes, substituted } = await renderPdf(document, { fonts });
+    return { bytes, notes: [substituted] };
+  } catch (cause) {
+    throw cause instanceof EngineMissing ? new FormatUnusable(cause.message, { cause }) : cause;
+  }
+}
 
 const WRITERS: readonly Writer[] = [
   {
@@ -21,6 +32,7 @@ const WRITERS: readonly Writer[] = [
     write: async (document) => (await import("@taizhang/render")).renderHtml(document),
   },
   { name: "docx", mediaType: DOCX, write: async (document) => (await import("@taizhang/office")).renderDocx(document) },
+  { name: "pdf", mediaType: "application/pdf", write: pdf },
   {
     name: "txt",
     mediaType: "text/plain; charset=utf-8",
@@ -35,13 +47,21 @@ const WRITERS: readonly Writer[] = [
 
 const utf8 = new TextEncoder();
 
-/** md, html, docx, txt and json. A format that is not among them is a mistake of the caller and dies. */
+function rendered(written: Uint8Array | string | Rendered): Rendered {
+  if (typeof written === "string") return { bytes: utf8.encode(written), notes: [] };
+  return written instanceof Uint8Array ? { bytes: written, notes: [] } : written;
+}
+
+/** md, html, docx, pdf, txt and json. A format that is not among them is a mistake of the caller and dies. */
 export const formats: Layer.Layer<Renderers> = Layer.succeed(Renderers, {
   formats: WRITERS.map(({ name, mediaType }) => ({ name, mediaType })),
-  render: Effect.fn("render")(function* (document: DocumentNode, format: string) {
+  render: Effect.fn("render")(function* (document: DocumentNode, format: string, manner: Manner = {}) {
     const writer = WRITERS.find(({ name }) => name === format);
     if (writer === undefined) return yield* Effect.die(new Error(`no renderer for ${format}`));
-    const written = yield* Effect.promise(() => writer.write(document));
-    return typeof written === "string" ? utf8.encode(written) : written;
+    const written = yield* Effect.tryPromise({
+      try: () => writer.write(document, manner),
+      catch: (cause) => cause,
+    }).pipe(Effect.catch((cause) => (cause instanceof FormatUnusable ? Effect.fail(cause) : Effect.die(cause))));
+    return rendered(written);
   }),
 });

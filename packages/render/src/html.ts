@@ -2,9 +2,11 @@
 import {
   anchorsIn,
   annexNote,
+  figureAnchor,
   labelled,
   pointsOf,
   titleWords,
+  useAnchor,
   visit,
   type AnnexNote,
   type Block,
@@ -14,7 +16,6 @@ import {
   type Inline,
   type TableRow,
 } from "@taizhang/document";
-import { figureAnchor, useAnchor } from "./anchor.ts";
 import { bars } from "./bars.ts";
 import { escapeHtml } from "./html-escape.ts";
 import { STYLESHEET, STYLESHEET_HASH } from "./stylesheet.ts";

@@ -2,6 +2,7 @@
 import {
   anchorsIn,
   annexNote,
+  figureAnchor,
   labelled,
   pointsOf,
   visit,
@@ -10,7 +11,6 @@ import {
   type Handlers,
   type Inline,
 } from "@taizhang/document";
-import { figureAnchor } from "./anchor.ts";
 import { escapeInline, escapeStart } from "./markdown-escape.ts";
 
 /** What a handler has to know besides its node. */

@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { examine } from "../test/examine.ts";
 import { ask, EVENTS, past, tamper } from "../test/past.ts";
 import { act, record } from "../test/records.ts";
-import { backUp, restore } from "./backup.ts";
+import { backUp, restore } from "./place.ts";
 import { sqliteLedger } from "./sqlite.ts";
 
 const run = <A, E>(use: Effect.Effect<A, E, Scope.Scope>): Promise<A> => Effect.runPromise(Effect.scoped(use));

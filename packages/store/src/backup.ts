@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, createReadStream, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
-import { BackupUnsound, LedgerBroken, LedgerNewer, now, type Manifest } from "@taizhang/engine";
+import { BackupUnsound, LedgerBroken, LedgerNewer, now, type LedgerFailure, type Manifest } from "@taizhang/engine";
 import { Effect } from "effect";
 import { Kysely } from "kysely";
 import { audit } from "./audit.ts";
@@ -56,17 +56,21 @@ function copyOf(path: string, wait: number, draft: string): void {
 }
 
 /**
- * Backs the ledger up to a new file with its manifest beside it; the manifest comes last and makes it a backup.
- * A ledger whose past was tampered with is refused, for the copy could never be restored.
+ * Backs a ledger up to a new file with its manifest beside it; the manifest comes last and makes it a backup. Every
+ * backup is a SQLite file, written by `copy`, wherever the ledger is kept. A ledger whose past was tampered with is
+ * refused, for the copy could never be restored. `name` is how people call the ledger.
  */
-export const backUp = Effect.fn("backUp")(function* (path: string, file: string, wait = 5_000) {
+export const backUpBy = Effect.fnUntraced(function* (
+  name: string,
+  file: string,
+  copy: (draft: string) => Effect.Effect<void, LedgerFailure>,
+) {
   const made = yield* now;
   const beside = manifestPath(file);
   const [draft, draftBeside] = yield* attempt(file, async () => [draftFor(file), draftFor(beside)] as const);
-  return yield* attempt(path, async () => {
-    copyOf(path, wait, draft);
+  const seal = attempt(file, async () => {
     const found = await examined(draft);
-    if ("why" in found) throw new LedgerBroken({ path, why: found.why });
+    if ("why" in found) throw new LedgerBroken({ path: name, why: found.why });
     const bytes = statSync(draft).size;
     const manifest: Manifest = { format: "taizhang-backup/1", made, ...found, bytes, sha256: await sha256Of(draft) };
     writeFileSync(draftBeside, printManifest(manifest), { flag: "wx" });
@@ -75,8 +79,14 @@ export const backUp = Effect.fn("backUp")(function* (path: string, file: string,
     publish(draft, file);
     publish(draftBeside, beside);
     return manifest;
-  }).pipe(Effect.ensuring(Effect.sync(() => [draft, draftBeside].forEach(discard))));
+  });
+  const cleared = Effect.sync(() => [draft, draftBeside].forEach(discard));
+  return yield* Effect.ensuring(Effect.andThen(copy(draft), seal), cleared);
 }, Effect.uninterruptible);
+
+/** Backs up a ledger in a file; see `backUpBy`. */
+export const backUpSqlite = (path: string, file: string, wait = 5_000): Effect.Effect<Manifest, LedgerFailure> =>
+  backUpBy(path, file, (draft) => attempt(path, async () => copyOf(path, wait, draft)));
 
 function manifestOf(file: string): Manifest {
   const beside = manifestPath(file);
@@ -98,14 +108,20 @@ async function compare(file: string, draft: string, manifest: Manifest): Promise
   if (!same) throw new BackupUnsound({ path: file, why: "台账、链头或条数与清单不符" });
 }
 
-/** Makes a new ledger of a backup. All is looked at in a copy first: the place of the ledger stays empty until then. */
-export const restore = Effect.fn("restore")(function* (file: string, path: string) {
+/** Copies a backup to a draft and looks at all of it there. Throws when it is not sound, or of a newer version. */
+export async function soundCopy(file: string, draft: string): Promise<Manifest> {
+  const manifest = manifestOf(file);
+  if (manifest.version > NEWEST) throw new LedgerNewer({ path: file, found: manifest.version, known: NEWEST });
+  copyFileSync(file, draft);
+  await compare(file, draft, manifest);
+  return manifest;
+}
+
+/** Makes a new ledger file of a backup: its place stays empty until all is looked at. */
+export const restoreSqlite = Effect.fn("restoreSqlite")(function* (file: string, path: string) {
   const draft = yield* attempt(path, async () => draftFor(path));
   return yield* attempt(path, async () => {
-    const manifest = manifestOf(file);
-    if (manifest.version > NEWEST) throw new LedgerNewer({ path: file, found: manifest.version, known: NEWEST });
-    copyFileSync(file, draft);
-    await compare(file, draft, manifest);
+    const manifest = await soundCopy(file, draft);
     sync(draft);
     publish(draft, path);
     return manifest;

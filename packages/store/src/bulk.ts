@@ -2,25 +2,25 @@
 import type { CompiledQuery, Kysely } from "kysely";
 import type { Tables } from "./tables.ts";
 
-/** Rows of one statement; its values stay well below SQLite's 32 766 and PostgreSQL's 65 535. */
-const SIZES = [64, 8, 1] as const;
-
 /** Compiles the statement that writes the rows, its values row by row in the order of `columns`. */
 type Compile<Row> = (db: Kysely<Tables>, rows: readonly Row[]) => CompiledQuery;
 
 export class Bulk<Row extends object> {
+  readonly #sizes: readonly number[];
   readonly #columns: readonly (keyof Row)[];
   readonly #compile: Compile<Row>;
   readonly #compiled = new Map<number, CompiledQuery>();
 
-  constructor(columns: readonly (keyof Row)[], compile: Compile<Row>) {
+  /** `sizes` are the rows a statement may have, falling to 1. */
+  constructor(sizes: readonly number[], columns: readonly (keyof Row)[], compile: Compile<Row>) {
+    this.#sizes = sizes;
     this.#columns = columns;
     this.#compile = compile;
   }
 
   async write(db: Kysely<Tables>, rows: readonly Row[]): Promise<void> {
     let done = 0;
-    for (const size of SIZES) {
+    for (const size of this.#sizes) {
       for (; rows.length - done >= size; done += size) {
         const some = rows.slice(done, done + size);
         const parameters = some.flatMap((row) => this.#columns.map((column) => row[column]));

@@ -11,7 +11,7 @@ import { expect, it } from "vitest";
 import { examine } from "../test/examine.ts";
 import { scratchPath } from "../test/houses.ts";
 import { act, record } from "../test/records.ts";
-import { restore } from "./backup.ts";
+import { restore } from "./place.ts";
 import { createSqliteLedger } from "./create.ts";
 import { sqliteLedger } from "./sqlite.ts";
 

@@ -19,13 +19,14 @@ const CHANGING = [
 
 const SUMS = ["sum", "exact", "about", "over", "at_least", "nearly", "none_reported", "unknown"] as const;
 
-/** The statements of one engine, whose records have that primary key. */
-export const insertsOver = (recordKey: readonly (keyof RecordRow)[]): Inserts => ({
+/** The statements of one engine, of so many rows each (see `Bulk`), whose records have that primary key. */
+export const insertsOver = (sizes: readonly number[], recordKey: readonly (keyof RecordRow)[]): Inserts => ({
   events: new Bulk(
+    sizes,
     ["seq", "at", "actor", "verb", "subject", "revision", "state", "reason", "digest", "hash", "body"],
     (db, rows) => db.insertInto("events").values(rows).compile(),
   ),
-  records: new Bulk(["id", "since", ...CHANGING], (db, rows) =>
+  records: new Bulk(sizes, ["id", "since", ...CHANGING], (db, rows) =>
     db
       .insertInto("records")
       .values(rows)
@@ -36,7 +37,7 @@ export const insertsOver = (recordKey: readonly (keyof RecordRow)[]): Inserts =>
       )
       .compile(),
   ),
-  totals: new Bulk(["org_path", "month", "kind", "fact", ...SUMS], (db, rows) =>
+  totals: new Bulk(sizes, ["org_path", "month", "kind", "fact", ...SUMS], (db, rows) =>
     db
       .insertInto("totals")
       .values(rows)
@@ -49,7 +50,7 @@ export const insertsOver = (recordKey: readonly (keyof RecordRow)[]): Inserts =>
       )
       .compile(),
   ),
-  census: new Bulk(["org_path", "period", "kind", "count"], (db, rows) =>
+  census: new Bulk(sizes, ["org_path", "period", "kind", "count"], (db, rows) =>
     db
       .insertInto("census")
       .values(rows)

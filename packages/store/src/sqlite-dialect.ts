@@ -46,6 +46,9 @@ function driverOf(database: DatabaseSync): Driver {
 
 const recordKey = ["id"] as const;
 
+/** Few sizes, for each statement is prepared once and kept. */
+const SIZES = [64, 8, 1];
+
 export const sqliteEngine: Engine = {
   text: "text",
   seq: "integer",
@@ -58,5 +61,5 @@ export const sqliteEngine: Engine = {
           begin select raise(abort, 'only new rows'); end`,
     ),
   roomFor: async () => {},
-  inserts: insertsOver(recordKey),
+  inserts: insertsOver(SIZES, recordKey),
 };

@@ -50,7 +50,7 @@ function connect(path: string, wait: number): DatabaseSync {
 /** Asked before anything is set, so that a file of someone else stays as it is. */
 function versionOf(path: string, database: DatabaseSync): number {
   if (pragma(database, "application_id") !== APPLICATION) {
-    throw new LedgerBroken({ path, why: "这个文件不是台账" });
+    throw new LedgerBroken({ path, why: "这个文件不是台账；请核对位置" });
   }
   const found = Number(pragma(database, "user_version"));
   if (found > NEWEST) throw new LedgerNewer({ path, found, known: NEWEST });

@@ -23,7 +23,7 @@ const WHY: Readonly<Record<number, string>> = {
   13: "磁盘已满；请腾出空间后再试，这一次没有写入任何内容",
   14: "打不开这个文件；请检查文件和所在文件夹的权限",
   23: "没有读写这个文件的权限；请检查文件和所在文件夹的权限",
-  26: "这个文件不是台账",
+  26: "这个文件不是台账；请核对位置，如确是台账请用备份恢复",
 };
 
 const BUSY = [5, 6];
@@ -61,13 +61,17 @@ export function failureOf(path: string, cause: unknown): LedgerFailure | undefin
 
 const FAILURES = [LedgerMissing, LedgerExists, LedgerBusy, LedgerNewer, LedgerBroken, BackupUnsound];
 
-const isFailure = (cause: Error): cause is LedgerFailure => FAILURES.some((failure) => cause instanceof failure);
+export const isFailure = (cause: Error): cause is LedgerFailure => FAILURES.some((failure) => cause instanceof failure);
 
-/** Does something with a ledger's file; what the world did wrong is a failure, what we did wrong a defect. */
-export function attempt<A>(path: string, work: () => Promise<A>): Effect.Effect<A, LedgerFailure> {
+/** Does something with a ledger; what the world did wrong is a failure as `read` tells, what we did wrong a defect. */
+export function attempt<A>(
+  path: string,
+  work: (signal: AbortSignal) => Promise<A>,
+  read: typeof failureOf = failureOf,
+): Effect.Effect<A, LedgerFailure> {
   return Effect.tryPromise({ try: work, catch: (cause) => cause }).pipe(
     Effect.catch((cause) => {
-      const failure = failureOf(path, cause);
+      const failure = read(path, cause);
       return failure === undefined ? Effect.die(cause) : Effect.fail(failure);
     }),
   );

@@ -1,7 +1,7 @@
 /** Backs a ledger up and restores it elsewhere without end; meant to be killed. Arguments: path, name. */
 import { writeSync } from "node:fs";
 import { Effect } from "effect";
-import { backUp, restore } from "../src/backup.ts";
+import { backUp, restore } from "../src/place.ts";
 
 const [path = "", name = ""] = process.argv.slice(2);
 

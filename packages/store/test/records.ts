@@ -79,7 +79,8 @@ export const anyRecord: fc.Arbitrary<Screened> = fc
     kind: anyKind,
     org: anyOrg,
     period: anyPeriod,
-    title: fc.constantFrom("甲", "乙\u0000丙", "𠮷'\"\\"),
+    // no door lets NUL in, and PostgreSQL has no place for it
+    title: fc.constantFrom("甲", "乙\u0001丙", "𠮷'\"\\"),
     highlight: fc.boolean(),
     facts: anyFacts,
   })

@@ -38,7 +38,7 @@ describe.runIf(hasBash)("in bash", () => {
     [["taizhang", "add", "cou"], ["course"]],
     [
       ["taizhang", "report", "--format", ""],
-      ["md", "html", "docx", "txt", "json"],
+      ["md", "html", "docx", "pdf", "txt", "json"],
     ],
     [["taizhang", "report", "--fo"], ["--format"]],
     [["taizhang", "report", "ch"], ["check"]],

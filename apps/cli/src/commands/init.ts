@@ -1,6 +1,6 @@
 /** `taizhang init`: an empty ledger, with its organisation if it is named. */
 import { screen } from "@taizhang/core";
-import { Activities, importRecords } from "@taizhang/engine";
+import { Activities, importRecords, ledgerName } from "@taizhang/engine";
 import { Effect, Stream } from "effect";
 import type { Answer, Call } from "../command.ts";
 import { Misuse } from "../misuse.ts";
@@ -24,12 +24,13 @@ const orgOf = Effect.fnUntraced(function* (call: Call) {
 });
 
 export const init = Effect.fn("init")(function* (call: Call) {
-  const { ports, ledger: path, by } = call;
+  const { ports, ledger, by } = call;
+  const name = ledgerName(ledger);
   const org = yield* orgOf(call);
-  yield* ports.create(path);
+  yield* ports.create(ledger);
   if (org !== undefined) {
     const offered = Stream.make([{ where: "init", raw: org }]);
-    yield* Effect.provide(importRecords({ offered, by }), ports.ledger(path));
+    yield* Effect.provide(importRecords({ offered, by }), ports.ledger(ledger));
   }
   const registered = org === undefined ? "" : `，登记了单位 ${String(org.name)}（${String(org.code)}）`;
   const next =
@@ -37,8 +38,8 @@ export const init = Effect.fn("init")(function* (call: Call) {
       ? "登记单位：taizhang add org code=单位代码 name=单位名称；或 taizhang import 文件"
       : "记一条：taizhang add；或 taizhang import 文件";
   const answer: Answer = {
-    text: `已建立台账 ${path}${registered}。\n下一步可以${next}\n`,
-    json: { ledger: path, ...(org === undefined ? {} : { org: { code: org.code, name: org.name } }) },
+    text: `已建立台账 ${name}${registered}。\n下一步可以${next}\n`,
+    json: { ledger: name, ...(org === undefined ? {} : { org: { code: org.code, name: org.name } }) },
   };
   return answer;
 });

@@ -24,6 +24,7 @@ describe("report", () => {
     ["txt", /全年举办培训班2期/],
     ["json", /^\{\n {2}"type": "document"/],
     ["docx", /^PK/],
+    ["pdf", /^%PDF-1.7/],
   ])("prints %s", async (format, begins) => {
     const { exit, out } = await write("--format", format);
     expect(exit).toBe(0);
@@ -35,7 +36,7 @@ describe("report", () => {
     expect((await write("--json")).json()).toMatchObject({ type: "document" });
   });
 
-  it.each(["a.md", "a.markdown", "a.html", "a.htm", "a.docx", "a.txt", "a.json"])(
+  it.each(["a.md", "a.markdown", "a.html", "a.htm", "a.docx", "a.pdf", "a.txt", "a.json"])(
     "knows the format of %s",
     async (name) => {
       const path = join(folder, name);
@@ -47,6 +48,7 @@ describe("report", () => {
         html: "<!",
         htm: "<!",
         docx: "PK",
+        pdf: "%PDF",
         txt: "××",
         json: "{",
       };
@@ -72,6 +74,8 @@ describe("report", () => {
 
   it.each([
     [["--format", "docx"], { screen: true }, "DOCX 不能打印到屏幕"],
+    [["--format", "pdf"], { screen: true }, "PDF 不能打印到屏幕"],
+    [["--format", "docx", "--bundled-fonts"], {}, "--bundled-fonts 只用于 PDF"],
     [["--format", "docx", "-o", "x.md"], {}, "与文件名 x.md 不一致"],
     [["--json", "--format", "md"], {}, "--json 打印的是 JSON"],
     [["-o", "taizhang.db"], {}, "是台账本身"],

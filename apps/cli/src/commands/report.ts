@@ -15,6 +15,9 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
   ".text": "txt",
 };
 
+/** Formats that no screen shows. */
+const BINARY: ReadonlySet<string> = new Set(["docx", "pdf"]);
+
 const misuse = (zh: string, en: string) => Effect.fail(new Misuse({ words: { zh, en } }));
 
 /** The format asked for, or the one the file's name tells; what cannot be shown on a screen is refused. */
@@ -36,10 +39,17 @@ function formatOf(call: Call): Effect.Effect<string, Misuse> {
     );
   }
   const chosen = asked ?? named ?? (call.json && !toFile ? "json" : "md");
-  if (chosen === "docx" && !toFile && call.terminal.outIsScreen) {
+  if (BINARY.has(chosen) && !toFile && call.terminal.outIsScreen) {
+    const name = chosen.toUpperCase();
     return misuse(
-      "DOCX 不能打印到屏幕，请写入文件：-o 总结.docx",
-      "DOCX cannot be shown on a screen; write it to a file: -o report.docx",
+      `${name} 不能打印到屏幕，请写入文件：-o 总结.${chosen}`,
+      `${name} cannot be shown on a screen; write it to a file: -o report.${chosen}`,
+    );
+  }
+  if (call.options["bundledFonts"] === true && chosen !== "pdf") {
+    return misuse(
+      `--bundled-fonts 只用于 PDF；${chosen} 里没有字体，请去掉它，或写成 -o 总结.pdf`,
+      `--bundled-fonts is for PDF; ${chosen} holds no fonts, so leave it out or write -o report.pdf`,
     );
   }
   return Effect.succeed(chosen);
@@ -55,13 +65,17 @@ export const writeReport = Effect.fn("report")(function* (call: Call) {
   });
   const { document, faults } = compose(input);
   const renderers = yield* Renderers;
-  const paper = yield* renderers.render(document, format);
+  const fonts = call.options["bundledFonts"] === true ? "bundled" : "installed";
+  const { bytes: paper, notes } = yield* renderers
+    .render(document, format, { fonts })
+    .pipe(Effect.mapError(({ message }) => new Misuse({ words: { zh: message, en: message } })));
   const { unread } = input;
   const answer: Answer = {
     text: "",
     paper,
     json: { title: document.title, year, org: input.org.code, format, faults, unread },
     notes: [
+      ...notes,
       ...(input.totals.size === 0 ? [`${input.org.name}的台账里没有 ${year} 年的条目，报告里还没有数`] : []),
       ...faults.map(({ kind, hook, why }) => `插件 ${kind} 的 ${hook} 出错：${why}；那一节没有写出，数据见附件`),
       ...(unread.length === 0

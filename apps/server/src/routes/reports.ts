@@ -11,7 +11,7 @@ import type { Known } from "../journal.ts";
 import { errorsOf, problem, problemOf, problemSchema } from "../problem.ts";
 import { pagePolicy } from "../security.ts";
 
-const FORMATS = ["md", "html", "docx", "txt", "json"] as const;
+const FORMATS = ["md", "html", "docx", "pdf", "txt", "json"] as const;
 const problems = { "application/problem+json": { schema: problemSchema } };
 
 const query = z.strictObject({
@@ -101,8 +101,11 @@ const written = Effect.fnUntraced(function* (request: ReportRequest, format: str
   const { document, faults } = compose(input);
   const renderers = yield* Renderers;
   const mediaType = renderers.formats.find(({ name }) => name === format)?.mediaType ?? "application/octet-stream";
-  const bytes = yield* renderers.render(document, format);
-  return { bytes, mediaType, title: document.title, faults, unread: input.unread.length };
+  const rendered = yield* renderers.render(document, format).pipe(
+    Effect.map(({ bytes }) => ({ bytes })),
+    Effect.catch(({ message }) => Effect.succeed({ unusable: message })),
+  );
+  return { ...rendered, mediaType, title: document.title, faults, unread: input.unread.length };
 });
 
 export function reportRoutes(app: OpenAPIHono<Known>, house: House): void {
@@ -112,6 +115,8 @@ export function reportRoutes(app: OpenAPIHono<Known>, house: House): void {
     const of = { year: Number(year), ...(org === undefined ? {} : { org }), ...(date === undefined ? {} : { date }) };
     const met = await attempt(house, written(of, format));
     if ("failure" in met) return withProblem(c, problemOf(met.failure)) as never;
+    if ("unusable" in met.value)
+      return withProblem(c, problem("format", 503, "写不了这个格式", met.value.unusable)) as never;
     const { bytes, mediaType, title, faults, unread } = met.value;
     const headers = new Headers({ "content-type": mediaType });
     const how = format === "html" || format === "txt" ? "inline" : "attachment";

@@ -1,4 +1,4 @@
-/** Names of places in a page: where a figure is explained and where it is first used. */
+/** Names of places in a paper, the same in every format: where a figure is explained and where it is first used. */
 
 /**
  * A ref as a name that is safe in an HTML id and a URL fragment: letters, digits and - stay, / turns into a dot,

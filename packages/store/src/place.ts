@@ -1,0 +1,33 @@
+/** A ledger by its address: a database's is PostgreSQL's, whose driver is loaded only then; anything else is a SQLite file. */
+import { isDatabase, type Ledger, type LedgerFailure, type Manifest } from "@taizhang/engine";
+import { Effect, Layer } from "effect";
+import { backUpSqlite, restoreSqlite } from "./backup.ts";
+import { createSqliteLedger } from "./create.ts";
+import { sqliteLedger } from "./sqlite.ts";
+
+const postgres = Effect.promise(() => import("./postgres.ts"));
+const postgresBackup = Effect.promise(() => import("./postgres-backup.ts"));
+
+/** Opens an existing ledger for as long as the layer lives, bringing its tables up to date. */
+export const ledgerAt = (address: string): Layer.Layer<Ledger, LedgerFailure> =>
+  isDatabase(address)
+    ? Layer.unwrap(Effect.map(postgres, ({ postgresLedger }) => postgresLedger({ address })))
+    : sqliteLedger({ path: address });
+
+/** Makes a new ledger. Fails with `LedgerExists` when there is anything at its place. */
+export const createLedger = (address: string): Effect.Effect<void, LedgerFailure> =>
+  isDatabase(address)
+    ? Effect.flatMap(postgres, ({ createPostgresLedger }) => createPostgresLedger(address))
+    : createSqliteLedger(address);
+
+/** Backs a ledger up to a new file with its manifest beside it. */
+export const backUp = (address: string, file: string): Effect.Effect<Manifest, LedgerFailure> =>
+  isDatabase(address)
+    ? Effect.flatMap(postgresBackup, ({ backUpPostgres }) => backUpPostgres(address, file))
+    : backUpSqlite(address, file);
+
+/** Makes a new ledger of a backup, wherever the one backed up was kept. */
+export const restore = (file: string, address: string): Effect.Effect<Manifest, LedgerFailure> =>
+  isDatabase(address)
+    ? Effect.flatMap(postgresBackup, ({ restorePostgres }) => restorePostgres(file, address))
+    : restoreSqlite(file, address);

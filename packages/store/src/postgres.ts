@@ -1,0 +1,106 @@
+/** A ledger in a PostgreSQL database: one writes at a time, across processes, any number read meanwhile. */
+import { Ledger, LedgerBusy, now, type LedgerFailure, type Upkeep } from "@taizhang/engine";
+import { Effect, Layer } from "effect";
+import { type ControlledTransaction, type Kysely, sql } from "kysely";
+import { audit, headOf } from "./audit.ts";
+import { type Attempt, begunOn, readerOn } from "./kysely-ledger.ts";
+import { type Database, readAddress } from "./postgres-address.ts";
+import { postgresEngine } from "./postgres-engine.ts";
+import { connected, withDatabase } from "./postgres-pool.ts";
+import { born, holds, lockOf, lookAt, makeSchema, type Safety, safety, upgradePostgres } from "./postgres-schema.ts";
+import { failureOf, failureOfCommit, failureOfOpening } from "./postgres-trouble.ts";
+import { rebuild } from "./rebuild.ts";
+import type { Tables } from "./tables.ts";
+import { type Begin, oneAfterAnother } from "./transaction.ts";
+import { attempt } from "./trouble.ts";
+import { NEWEST } from "./versions.ts";
+
+export interface PostgresPlace {
+  /** `postgres://user:password@host:port/database?schema=name` */
+  readonly address: string;
+  /** Milliseconds to wait while another process writes; then `LedgerBusy`. Default 5 000. */
+  readonly wait?: number;
+}
+
+type Restore = Parameters<Begin>[0];
+
+const reading = (address: string) => attempt("", async () => readAddress(address));
+
+/** The first question of a writer: is the server safe, and is the lock free? */
+interface Asked extends Safety {
+  readonly held: boolean;
+}
+
+const ask = (transaction: ControlledTransaction<Tables>, database: Database, wait: number) =>
+  sql<Asked>`select ${safety}, set_config('lock_timeout', ${`${wait}ms`}, true),
+    pg_try_advisory_xact_lock(${lockOf(database)}::bigint) as held`.execute(transaction);
+
+/** Begins a transaction that writes, after waiting for whoever is writing; waiting goes through `restore`. */
+const locked = Effect.fnUntraced(function* (db: Kysely<Tables>, database: Database, wait: number, restore: Restore) {
+  const tried: Attempt = (work) => attempt(database.name, work, failureOf);
+  const transaction = yield* tried(() => db.startTransaction().setIsolationLevel("read committed").execute());
+  const taken = Effect.gen(function* () {
+    const { rows } = yield* tried(() => ask(transaction, database, wait));
+    yield* tried(async () => holds(database, rows[0]));
+    if (rows[0]?.held === true) return;
+    if (wait <= 0) return yield* new LedgerBusy({ path: database.name });
+    const lock = sql`select pg_advisory_xact_lock(${lockOf(database)}::bigint)`;
+    yield* restore(
+      attempt(
+        database.name,
+        (signal) => lock.execute(transaction, { signal, inflightQueryAbortStrategy: "cancel query" }),
+        failureOf,
+      ),
+    );
+  });
+  yield* Effect.onError(taken, () => Effect.exit(tried(() => transaction.rollback().execute())));
+  return transaction;
+});
+
+/** Opens an existing ledger for as long as the layer lives, bringing its tables up to date. */
+export function postgresLedger({ address, wait = 5_000 }: PostgresPlace): Layer.Layer<Ledger, LedgerFailure> {
+  return Layer.effect(
+    Ledger,
+    Effect.gen(function* () {
+      const database = yield* reading(address);
+      const db = yield* Effect.acquireRelease(
+        Effect.sync(() => connected(database)),
+        (pool) => Effect.promise(() => pool.destroy()),
+      );
+      const engine = postgresEngine();
+      const tried: Attempt = (work) => attempt(database.name, work, failureOf);
+      const version = yield* attempt(database.name, () => lookAt(db, database), failureOfOpening);
+      if (version < NEWEST) yield* tried(() => upgradePostgres(db, database, engine));
+
+      const begin: Begin = Effect.fnUntraced(function* (restore) {
+        const transaction = yield* locked(db, database, wait, restore);
+        return begunOn(transaction, engine, tried, {
+          commit: attempt(database.name, () => transaction.commit().execute(), failureOfCommit),
+          rollback: tried(() => transaction.rollback().execute()),
+        });
+      });
+      const upkeep: Upkeep = {
+        head: tried(() => headOf(db)),
+        audit: (anchor) => tried(() => audit(db, anchor)),
+        rebuild: (repair) =>
+          Effect.flatMap(
+            Effect.uninterruptibleMask((restore) => locked(db, database, wait, restore)),
+            (transaction) => tried(() => rebuild(transaction, engine, repair)),
+          ),
+      };
+      return { ...readerOn(db, tried), transact: oneAfterAnother(begin), upkeep };
+    }),
+  );
+}
+
+/** Makes a new ledger. Fails with `LedgerExists` when its schema holds anything already. */
+export const createPostgresLedger = Effect.fn("createPostgresLedger")(function* (address: string) {
+  const created = yield* now;
+  const database = yield* reading(address);
+  const fill = async (transaction: Kysely<Tables>): Promise<void> => {
+    await transaction.insertInto("meta").values(born(created)).execute();
+  };
+  yield* withDatabase(database, (db) =>
+    attempt(database.name, () => makeSchema(db, database, postgresEngine(), fill), failureOf),
+  );
+});
