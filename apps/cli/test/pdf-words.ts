@@ -35,6 +35,6 @@ export async function pdfWords(bytes: Uint8Array): Promise<string> {
     pages.push(blocksOf((await page.getStructTree()) as Node, texts).join("\n"));
   }
   await pdf.loadingTask.destroy();
-  // a paragraph may run over to the next page
-  return pages.join("");
+  // a paragraph may run over to the next page, a numbered line does not
+  return pages.reduce((all, page) => all + (/^\d+[.．]/.test(page) ? "\n" : "") + page);
 }
