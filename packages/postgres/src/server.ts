@@ -98,6 +98,8 @@ export async function startServer(place: Place, settings: readonly string[] = []
   const options = [...SETTINGS, ...settings].flatMap((each) => ["-c", each]);
   const args = ["-D", join(folder, "data"), "-p", String(port), "-k", process.platform === "win32" ? "" : folder];
   rmSync(log(folder), { force: true });
+  // what a killed one left names a process that is gone, or that its parent has not noticed yet
+  if (serverPid(place) === undefined) rmSync(join(folder, "data/postmaster.pid"), { force: true });
   const file = openSync(log(folder), "w");
   const child = spawn(join(native, "bin/postgres"), [...args, ...options], {
     ...identity(),

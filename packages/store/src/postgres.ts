@@ -29,10 +29,11 @@ const reading = (address: string) => attempt("", async () => readAddress(address
 /** The first question of a writer: is the server safe, and is the lock free? */
 interface Asked extends Safety {
   readonly held: boolean;
+  readonly pid: number;
 }
 
 const ask = (transaction: ControlledTransaction<Tables>, database: Database, wait: number) =>
-  sql<Asked>`select ${safety}, set_config('lock_timeout', ${`${wait}ms`}, true),
+  sql<Asked>`select ${safety}, set_config('lock_timeout', ${`${wait}ms`}, true), pg_backend_pid() as pid,
     pg_try_advisory_xact_lock(${lockOf(database)}::bigint) as held`.execute(transaction);
 
 /** Begins a transaction that writes, after waiting for whoever is writing; waiting goes through `restore`. */
@@ -44,14 +45,11 @@ const locked = Effect.fnUntraced(function* (db: Kysely<Tables>, database: Databa
     yield* tried(async () => holds(database, rows[0]));
     if (rows[0]?.held === true) return;
     if (wait <= 0) return yield* new LedgerBusy({ path: database.name });
-    const lock = sql`select pg_advisory_xact_lock(${lockOf(database)}::bigint)`;
-    yield* restore(
-      attempt(
-        database.name,
-        (signal) => lock.execute(transaction, { signal, inflightQueryAbortStrategy: "cancel query" }),
-        failureOf,
-      ),
-    );
+    const lock = tried(() => sql`select pg_advisory_xact_lock(${lockOf(database)}::bigint)`.execute(transaction));
+    const pid = rows[0]?.pid ?? 0;
+    // else the server would go on waiting for us
+    const leave = Effect.exit(tried(() => sql`select pg_cancel_backend(${pid}::integer)`.execute(db)));
+    yield* restore(Effect.onInterrupt(lock, () => leave));
   });
   yield* Effect.onError(taken, () => Effect.exit(tried(() => transaction.rollback().execute())));
   return transaction;

@@ -66,7 +66,7 @@ export const isFailure = (cause: Error): cause is LedgerFailure => FAILURES.some
 /** Does something with a ledger; what the world did wrong is a failure as `read` tells, what we did wrong a defect. */
 export function attempt<A>(
   path: string,
-  work: (signal: AbortSignal) => Promise<A>,
+  work: () => Promise<A>,
   read: typeof failureOf = failureOf,
 ): Effect.Effect<A, LedgerFailure> {
   return Effect.tryPromise({ try: work, catch: (cause) => cause }).pipe(
