@@ -93,7 +93,7 @@ export const returned = Effect.fnUntraced(function* (call: Call) {
     );
   }
   const input = yield* inputFor(name, request, call);
-  const written = yield* (yield* Renderers).render(compose(input).document, "docx");
+  const { bytes: written } = yield* Effect.orDie((yield* Renderers).render(compose(input).document, "docx"));
   const today = yield* Effect.promise(() => readPaper(written));
   const answers = new Map<string, string>();
   for (const ref of strangersIn(paper, today)) {
