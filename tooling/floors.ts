@@ -12,6 +12,7 @@ interface Floor {
 
 const belowTheApps = ["document", "core", "access", "render", "engine", "store", "formats", "office", "pdf"].concat([
   "intake",
+  "secrets",
   "strict-json",
   "plugins-standard",
   "house",
@@ -44,6 +45,7 @@ const floors: readonly Floor[] = [
   { room: "packages/check-back", leansOn: ["core", "document", "office", "ooxml"], never: ["effect", "hono", "zod"] },
   { room: "packages/intake", leansOn: ["core"], never: ["effect", "hono"] },
   { room: "packages/store", leansOn: ["core", "access", "engine"], never: ["hono"] },
+  { room: "packages/secrets", leansOn: ["engine"], never: ["hono", "zod"] },
   { room: "packages/strict-json", leansOn: ["core"], never: ["effect", "hono", "zod", "node:"] },
   { room: "packages/forms", leansOn: ["core", "document", "strict-json"], never: ["effect", "hono", "node:"] },
   { room: "packages/house", leansOn: ["core", "checks", "plugins-standard"], never: ["effect", "hono", "zod"] },

@@ -1,6 +1,8 @@
 /** Every failure has its words in both languages and its code in the table of the help. */
 import {
   BackupUnsound,
+  Conflict,
+  Denied,
   LedgerBroken,
   LedgerBusy,
   LedgerExists,
@@ -24,6 +26,8 @@ const failures: readonly CommandFailure[] = [
   new BackupUnsound({ path: "a.db", why: "changed" }),
   new Refused({ report: { recorded: 0, unchanged: 0, corrected: 0, ...lists } }),
   new Unknown({ what: "org", given: "", near: [] }),
+  new Denied({ why: "role", verb: "approve" }),
+  new Conflict({ what: "taken", possible: [] }),
 ];
 
 describe("endings", () => {
@@ -39,7 +43,7 @@ describe("endings", () => {
   });
 
   it("have stable codes", () => {
-    expect(exitCodes("en").map(({ exit }) => exit)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 70, 130]);
+    expect(exitCodes("en").map(({ exit }) => exit)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 70, 130]);
     expect(Object.values(FAILURES).map(({ code }) => code)).toEqual([
       "usage",
       "ledger-missing",
@@ -50,6 +54,8 @@ describe("endings", () => {
       "backup-unsound",
       "refused",
       "unknown",
+      "denied",
+      "conflict",
     ]);
   });
 });

@@ -1,5 +1,5 @@
 /** How the program ends: one exit code for each way, one row for each failure of the house. */
-import type { Failure } from "@taizhang/engine";
+import { deniedWords, type Failure } from "@taizhang/engine";
 import type { Bilingual, Lang } from "./lang.ts";
 import type { Misuse } from "./misuse.ts";
 
@@ -42,6 +42,8 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   org: { zh: "单位", en: "organisation" },
   entry: { zh: "台账条目", en: "entry" },
   kind: { zh: "类别", en: "kind" },
+  login: { zh: "账号", en: "account" },
+  token: { zh: "令牌", en: "token" },
 };
 
 /** One row for each failure: the compiler counts them. */
@@ -119,7 +121,10 @@ export const FAILURES: Rows = {
   Unknown: {
     exit: 7,
     code: "unknown",
-    says: { zh: "没有所说的数、单位、条目或类别", en: "no such ref, organisation, entry or kind" },
+    says: {
+      zh: "没有所说的数、单位、条目、类别、账号或令牌",
+      en: "no such ref, organisation, entry, kind, account or token",
+    },
     words: ({ what, given, near }, lang) => {
       const name = NAMES[what]?.[lang] ?? what;
       if (what === "org" && given === "") {
@@ -131,6 +136,19 @@ export const FAILURES: Rows = {
       const advice = lang === "zh" ? "；相近的有：" : "; there are:";
       return `${lang === "zh" ? `没有这个${name}：${given}` : `no such ${name}: ${given}`}${known === "" ? "" : advice + known}`;
     },
+  },
+  Denied: {
+    exit: 9,
+    code: "denied",
+    says: { zh: "没有权限", en: "not permitted" },
+    words: (failure, lang) => (lang === "zh" ? deniedWords(failure) : `not permitted: ${failure.why}`),
+  },
+  Conflict: {
+    exit: 10,
+    code: "conflict",
+    says: { zh: "与已有的冲突", en: "conflicts with what is there" },
+    words: (_, lang) =>
+      lang === "zh" ? "这个登录名已经有人用了，没有改动；请换一个" : "that login is taken; choose another",
   },
 };
 

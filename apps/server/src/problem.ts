@@ -1,6 +1,6 @@
 /** Problems as the service tells them (RFC 9457): one row for each failure of the house. */
 import type { Issue } from "@taizhang/core";
-import type { Failure } from "@taizhang/engine";
+import { deniedWords, type Failure } from "@taizhang/engine";
 import { z } from "@hono/zod-openapi";
 
 export const problemSchema = z
@@ -21,7 +21,7 @@ export const problemSchema = z
   })
   .openapi("Problem");
 export type Problem = z.output<typeof problemSchema>;
-export type Status = 400 | 403 | 404 | 405 | 409 | 413 | 415 | 421 | 422 | 500 | 503 | 507;
+export type Status = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 421 | 422 | 429 | 500 | 503 | 507;
 
 /** A JSON pointer (RFC 6901) for a path. */
 function pointer(path: Issue["path"]): string {
@@ -43,7 +43,7 @@ export function problem(
 
 type Rows = { readonly [T in Failure["_tag"]]: (failure: Extract<Failure, { readonly _tag: T }>) => Problem };
 
-const WHAT = { ref: "数的编号", org: "单位", entry: "台账条目", kind: "类别" } as const;
+const WHAT = { ref: "数的编号", org: "单位", entry: "台账条目", kind: "类别", login: "账号", token: "令牌" } as const;
 
 /** One row for each failure: the compiler counts them. */
 const ROWS: Rows = {
@@ -72,6 +72,14 @@ const ROWS: Rows = {
     const first = issues[0]?.message ?? "资料有错";
     return problem("refused", 422, "资料有错，没有记入", first, { errors: errorsOf(issues) });
   },
+  Denied: (failure) => {
+    const detail = deniedWords(failure);
+    const { why } = failure;
+    if (why === "locked") return problem("locked", 429, "试错太多次", detail);
+    if (why === "anonymous" || why === "credentials") return problem(why, 401, "需要登录", detail);
+    return problem("denied", 403, "没有权限", detail);
+  },
+  Conflict: () => problem("taken", 409, "登录名已有人用", "这个登录名已经有人用了，没有改动；请换一个"),
   Unknown: ({ what, given, near }) =>
     problem("unknown", 404, `没有这个${WHAT[what]}`, `没有这个${WHAT[what]}：${given}`, { near: [...near] }),
 };

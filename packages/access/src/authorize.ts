@@ -20,22 +20,20 @@ export interface Resource {
 }
 
 /**
- * Why not: nobody signed in; none of their roles does this anywhere; there is no such thing, as far as they may know;
- * their role does it, but not there; it is their own; it is another's; it is in another state; not by this door.
+ * Why not: nobody signed in; none of their roles does this anywhere; their role does it, but not there; it is their own;
+ * it is another's; it is in another state; not by this door.
  */
-export type Reason = "anonymous" | "role" | "absent" | "place" | "own" | "foreign" | "state" | "door";
+export type Reason = "anonymous" | "role" | "place" | "own" | "foreign" | "state" | "door";
 
 export type Decision =
   | { readonly allowed: true }
-  | {
-      readonly allowed: false;
-      /** To be answered in every byte as if it were not there. */
-      readonly hidden: boolean;
-      readonly why: Reason;
-    };
+  /** To be answered in every byte as if it were not there. */
+  | { readonly allowed: false; readonly hidden: true; readonly why: "absent" }
+  | { readonly allowed: false; readonly hidden: false; readonly why: Reason };
 
-const ALLOWED: Decision = { allowed: true };
-const denied = (why: Reason): Decision => ({ allowed: false, hidden: why === "absent", why });
+const ALLOWED = { allowed: true } as const;
+const HIDDEN = { allowed: false, hidden: true, why: "absent" } as const;
+const denied = <R extends Reason>(why: R) => ({ allowed: false, hidden: false, why }) as const;
 
 /** What stands in the way of a limited role; undefined when nothing does. */
 function obstacle(limit: Limit, principal: Principal, resource: Resource): Reason | undefined {
@@ -55,7 +53,7 @@ function obstacle(limit: Limit, principal: Principal, resource: Resource): Reaso
  * Whether somebody has a role that does this somewhere. What is denied here is denied whatever it is done to, and may be
  * answered before looking.
  */
-export function may(principal: Principal, verb: Verb): Decision {
+export function may(principal: Principal, verb: Verb): Exclude<Decision, { readonly hidden: true }> {
   if (principal.door === "none") return denied("anonymous");
   return entitlements(principal, verb).length > 0 ? ALLOWED : denied("role");
 }
@@ -64,10 +62,10 @@ export function may(principal: Principal, verb: Verb): Decision {
 export function authorize(principal: Principal, verb: Verb, resource: Resource | undefined): Decision {
   const anywhere = may(principal, verb);
   if (!anywhere.allowed) return anywhere;
-  if (resource === undefined) return denied("absent");
+  if (resource === undefined) return HIDDEN;
   const covering = (asked: Verb) => entitlements(principal, asked).filter(({ org }) => within(resource.org, org));
   const obstacles = covering(verb).map(({ limit }) => obstacle(limit, principal, resource));
   if (obstacles.includes(undefined)) return ALLOWED;
   const seen = articleOf(verb).to === "record" ? covering("read").length > 0 : obstacles.length > 0;
-  return denied(seen ? (obstacles[0] ?? "place") : "absent");
+  return seen ? denied(obstacles[0] ?? "place") : HIDDEN;
 }

@@ -10,7 +10,7 @@ const rolesOf = (verb: Verb): string => {
     .join("、");
 };
 
-const WORDS: Readonly<Record<Exclude<Reason, "absent">, (verb: Verb, title: string) => string>> = {
+const WORDS: Readonly<Record<Reason, (verb: Verb, title: string) => string>> = {
   anonymous: (_, title) => `请先登录，再${title}`,
   role: (verb, title) => `您的角色不能${title}；能做的是${rolesOf(verb)}，需要时请管理账号的人授予`,
   place: (verb, title) => `您可以看这个单位的台账，但不能在这里${title}；请找这个单位或上级单位的${rolesOf(verb)}`,
@@ -24,6 +24,6 @@ const WORDS: Readonly<Record<Exclude<Reason, "absent">, (verb: Verb, title: stri
 };
 
 /** One sentence in Chinese; what is hidden has none of its own, but that of what is not there. */
-export function denialWords(verb: Verb, why: Exclude<Reason, "absent">): string {
+export function denialWords(verb: Verb, why: Reason): string {
   return WORDS[why](verb, articleOf(verb).title);
 }

@@ -1,4 +1,5 @@
 /** Ways the world can fail: a closed list, met once at each app's edge. */
+import type { Reason, Verb } from "@taizhang/access";
 import type { ImportReport } from "./import-report.ts";
 import { Data } from "effect";
 
@@ -29,13 +30,27 @@ export class Refused extends Data.TaggedError("Refused")<{ readonly report: Impo
 
 /** Something that was named is not there: a ref, an organisation, an entry, a kind. `near` are known ones like it. */
 export class Unknown extends Data.TaggedError("Unknown")<{
-  readonly what: "ref" | "org" | "entry" | "kind";
+  readonly what: "ref" | "org" | "entry" | "kind" | "login" | "token";
   readonly given: string;
   readonly near: readonly string[];
+}> {}
+
+/** Somebody may not do this, gave no right password, or too many wrong ones. What they may not know of is `Unknown`. */
+export class Denied extends Data.TaggedError("Denied")<{
+  readonly why: Reason | "credentials" | "locked";
+  /** What was to be done. */
+  readonly verb?: Verb;
+  /** ISO 8601, UTC: when a password may be tried again. */
+  readonly until?: string;
+}> {}
+
+export class Conflict extends Data.TaggedError("Conflict")<{
+  readonly what: "taken";
+  readonly possible: readonly never[];
 }> {}
 
 /** What any use of a ledger may meet. */
 export type LedgerFailure = LedgerMissing | LedgerExists | LedgerBusy | LedgerNewer | LedgerBroken | BackupUnsound;
 
 /** Every failure of the house. */
-export type Failure = LedgerFailure | Refused | Unknown;
+export type Failure = LedgerFailure | Refused | Unknown | Denied | Conflict;

@@ -37,7 +37,7 @@ describe("a backup", () => {
       Effect.gen(function* () {
         const { path, file, manifest, target } = yield* backedUp;
         expect(yield* restore(file, target)).toEqual(manifest);
-        expect(manifest).toMatchObject({ events: EVENTS, records: 20, version: 2, bytes: statSync(file).size });
+        expect(manifest).toMatchObject({ events: EVENTS, records: 20, version: 3, bytes: statSync(file).size });
         expect(yield* everything(target)).toEqual(yield* everything(path));
         expect(yield* ask(target, (upkeep) => upkeep.audit(manifest.head))).toMatchObject({ anchor: "held" });
         expect(examine(target)).toEqual([]);

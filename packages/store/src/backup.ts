@@ -117,11 +117,23 @@ export async function soundCopy(file: string, draft: string): Promise<Manifest> 
   return manifest;
 }
 
+/** Whoever was signed in when the backup was made signs in again: what they could then, they may not be to any more. */
+function signOutAll(draft: string): void {
+  const { database } = openFile(draft, 0);
+  try {
+    const known = database.prepare("select 1 from sqlite_schema where name = 'sessions'").get();
+    if (known !== undefined) database.exec("delete from sessions; delete from attempts");
+  } finally {
+    database.close();
+  }
+}
+
 /** Makes a new ledger file of a backup: its place stays empty until all is looked at. */
 export const restoreSqlite = Effect.fn("restoreSqlite")(function* (file: string, path: string) {
   const draft = yield* attempt(path, async () => draftFor(path));
   return yield* attempt(path, async () => {
     const manifest = await soundCopy(file, draft);
+    signOutAll(draft);
     sync(draft);
     publish(draft, path);
     return manifest;

@@ -9,14 +9,23 @@ const PAGE = 1000;
 /** Values of one statement, well below SQLite's 32 766. */
 const VALUES = 4000;
 
+/** What means nothing in another ledger: whoever was signed in signs in again. */
+type Passing = "sessions" | "attempts";
+
+type Table = Exclude<keyof Tables, Passing>;
+
 /** Every table with what its rows are told apart by; records come behind the events they name. */
-const KEYS: Readonly<Record<keyof Tables, readonly string[]>> = {
+const KEYS: Readonly<Record<Table, readonly string[]>> = {
   meta: ["name"],
   definitions: ["kind"],
   events: ["seq"],
   records: ["id"],
   totals: ["org_path", "month", "kind", "fact"],
   census: ["org_path", "period", "kind"],
+  users: ["login"],
+  grants: ["login", "role", "org"],
+  tokens: ["digest"],
+  idempotency: ["principal", "route", "key"],
 };
 
 type Row = Readonly<Record<string, string | number | null>>;
@@ -25,7 +34,7 @@ type Db = Kysely<Tables>;
 
 const columns = (names: readonly string[]) => sql.join(names.map((name) => sql.ref(name)));
 
-async function page(db: Db, table: keyof Tables, key: readonly string[], after: Row | undefined): Promise<Row[]> {
+async function page(db: Db, table: Table, key: readonly string[], after: Row | undefined): Promise<Row[]> {
   const behind =
     after === undefined ? sql`` : sql`where (${columns(key)}) > (${sql.join(key.map((name) => after[name]))})`;
   const { rows } = await sql<Row>`
@@ -33,7 +42,7 @@ async function page(db: Db, table: keyof Tables, key: readonly string[], after: 
   return rows;
 }
 
-async function insert(db: Db, table: keyof Tables, rows: readonly Row[]): Promise<void> {
+async function insert(db: Db, table: Table, rows: readonly Row[]): Promise<void> {
   const names = Object.keys(rows[0] ?? {});
   const size = Math.max(1, Math.floor(VALUES / names.length));
   for (let at = 0; at < rows.length; at += size) {
@@ -47,11 +56,11 @@ const yearsOf = (rows: readonly Row[]): Set<number> =>
   new Set(rows.map(({ year, month }) => Number(year ?? String(month).slice(0, 4))));
 
 /** How a database notes its own version of the tables is its own affair. */
-const isOwn = (table: keyof Tables, row: Row): boolean => table === "meta" && row["name"] === "version";
+const isOwn = (table: Table, row: Row): boolean => table === "meta" && row["name"] === "version";
 
 /** Copies everything; `to` is a transaction on tables of the same version. */
 export async function copyLedger(from: Db, to: Db, engine: Engine): Promise<void> {
-  for (const [table, key] of Object.entries(KEYS) as [keyof Tables, readonly string[]][]) {
+  for (const [table, key] of Object.entries(KEYS) as [Table, readonly string[]][]) {
     for (
       let rows = await page(from, table, key, undefined);
       rows.length > 0;

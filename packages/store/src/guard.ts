@@ -1,10 +1,10 @@
 /** A writer that does one thing at a time, never by halves, and nothing after its transaction. */
-import type { LedgerFailure, Writer } from "@taizhang/engine";
+import type { LedgerFailure } from "@taizhang/engine";
 import { type Cause, Effect, Semaphore } from "effect";
 
 /** What can be asked of the writer until `close`, which fails when something failed before. */
-export interface Guarded {
-  readonly writer: Writer;
+export interface Guarded<W> {
+  readonly writer: W;
   readonly close: Effect.Effect<void, LedgerFailure>;
   /** Does other work with the transaction while the writer waits; what is `spoil`ed fails it for good when it fails. */
   readonly alone: <A, E, R>(
@@ -14,11 +14,16 @@ export interface Guarded {
   ) => Effect.Effect<A, E | LedgerFailure, R>;
 }
 
+/** Something a writer is asked for, with what it is about or without. */
+type Ask =
+  | Effect.Effect<unknown, LedgerFailure>
+  | ((...of: readonly unknown[]) => Effect.Effect<unknown, LedgerFailure>);
+
 /**
  * After a failure every further question fails the same way, even when the use recovered from it: what was half
  * written is never kept.
  */
-export function guarded(writer: Writer): Guarded {
+export function guarded<W extends object>(writer: W): Guarded<W> {
   const turn = Semaphore.makeUnsafe(1);
   let spoilt: Cause.Cause<LedgerFailure> | undefined;
   let closed = false;
@@ -41,17 +46,13 @@ export function guarded(writer: Writer): Guarded {
   const inTurn = <A>(work: Effect.Effect<A, LedgerFailure>): Effect.Effect<A, LedgerFailure> =>
     alone(() => Effect.uninterruptible(spoil(work)));
 
+  const around = ([name, ask]: [string, Ask]): [string, Ask] => [
+    name,
+    typeof ask === "function" ? (...of) => inTurn(ask(...of)) : inTurn(ask),
+  ];
+
   return {
-    writer: {
-      find: (id) => inTurn(writer.find(id)),
-      records: (query) => inTurn(writer.records(query)),
-      census: (of) => inTurn(writer.census(of)),
-      totals: (of) => inTurn(writer.totals(of)),
-      definitions: inTurn(writer.definitions),
-      put: (records, act, correction) => inTurn(writer.put(records, act, correction)),
-      recount: (counted) => inTurn(writer.recount(counted)),
-      define: (kind, fingerprint) => inTurn(writer.define(kind, fingerprint)),
-    },
+    writer: Object.fromEntries(Object.entries(writer as Readonly<Record<string, Ask>>).map(around)) as W,
     alone,
     close: turn.withPermit(
       Effect.suspend(() => {

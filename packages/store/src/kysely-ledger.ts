@@ -1,15 +1,14 @@
 /** The ledger's port over any database that kysely speaks to. */
-import { now, type LedgerFailure, type Reader, type Writer } from "@taizhang/engine";
+import { now, type AccountWriter, type Reader, type Writer } from "@taizhang/engine";
 import { Effect } from "effect";
 import { sql, type Kysely } from "kysely";
+import { accountWriterOn } from "./account-writing.ts";
+import type { Attempt } from "./attempt.ts";
 import type { Engine } from "./engine.ts";
 import * as ask from "./queries.ts";
 import type { Tables } from "./tables.ts";
 import type { Begun } from "./transaction.ts";
 import { Writing } from "./writing.ts";
-
-/** Does something with the database; see `attempt`. */
-export type Attempt = <A>(work: () => Promise<A>) => Effect.Effect<A, LedgerFailure>;
 
 export function readerOn(db: Kysely<Tables>, attempt: Attempt): Reader {
   return {
@@ -21,14 +20,18 @@ export function readerOn(db: Kysely<Tables>, attempt: Attempt): Reader {
   };
 }
 
+/** What a transaction is asked to write. */
+export type Writers = Writer & AccountWriter;
+
 /** How a transaction, or a part of one, ends. */
-type End = Pick<Begun, "commit" | "rollback">;
+type End = Pick<Begun<Writers>, "commit" | "rollback">;
 
 /** An open transaction: what was gathered is written before it is committed, and before a part of it begins. */
-export function begunOn(db: Kysely<Tables>, engine: Engine, attempt: Attempt, end: End): Begun {
+export function begunOn(db: Kysely<Tables>, engine: Engine, attempt: Attempt, end: End): Begun<Writers> {
   const writing = new Writing(db, engine);
   const settled: Attempt = (work) => attempt(() => writing.settle().then(work));
-  const writer: Writer = {
+  const writer: Writers = {
+    ...accountWriterOn(db, writing, attempt),
     ...readerOn(db, settled),
     put: (records, act, correction) => attempt(() => writing.put(records, act, correction?.reason)),
     recount: (counted) => attempt(() => writing.recount(counted)),

@@ -10,6 +10,7 @@ import {
   type Recounted,
   type Stored,
   type Upkeep,
+  type Writer,
 } from "@taizhang/engine";
 import { Effect, Layer } from "effect";
 import { approvedAtOnce, countedCells, outcome } from "./revision.ts";
@@ -102,7 +103,7 @@ export function memoryLedger(): Layer.Layer<Ledger> {
   return Layer.sync(Ledger, () => {
     let kept: Content = { records: new Map(), definitions: new Map() };
     /** A copy that becomes what is kept when it is committed; a part of it is a copy of the copy. */
-    const begin = (from: () => Content, keep: (content: Content) => void): Effect.Effect<Begun> =>
+    const begin = (from: () => Content, keep: (content: Content) => void): Effect.Effect<Begun<Writer>> =>
       Effect.sync(() => {
         let draft = copied(from());
         return {

@@ -1,5 +1,5 @@
 /** A ledger by its address: a database's is PostgreSQL's, whose driver is loaded only then; anything else is a SQLite file. */
-import { isDatabase, type Ledger, type LedgerFailure, type Manifest } from "@taizhang/engine";
+import { type Accounts, isDatabase, type Ledger, type LedgerFailure, type Manifest } from "@taizhang/engine";
 import { Effect, Layer } from "effect";
 import { backUpSqlite, restoreSqlite } from "./backup.ts";
 import { createSqliteLedger } from "./create.ts";
@@ -9,7 +9,7 @@ const postgres = Effect.promise(() => import("./postgres.ts"));
 const postgresBackup = Effect.promise(() => import("./postgres-backup.ts"));
 
 /** Opens an existing ledger for as long as the layer lives, bringing its tables up to date. */
-export const ledgerAt = (address: string): Layer.Layer<Ledger, LedgerFailure> =>
+export const ledgerAt = (address: string): Layer.Layer<Ledger | Accounts, LedgerFailure> =>
   isDatabase(address)
     ? Layer.unwrap(Effect.map(postgres, ({ postgresLedger }) => postgresLedger({ address })))
     : sqliteLedger({ path: address });

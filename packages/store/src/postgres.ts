@@ -1,9 +1,11 @@
 /** A ledger in a PostgreSQL database: one writes at a time, across processes, any number read meanwhile. */
-import { Ledger, LedgerBusy, now, type LedgerFailure, type Upkeep } from "@taizhang/engine";
-import { Effect, Layer } from "effect";
+import { Accounts, Ledger, LedgerBusy, now, type LedgerFailure, type Upkeep } from "@taizhang/engine";
+import { Context, Effect, Layer } from "effect";
 import { type ControlledTransaction, type Kysely, sql } from "kysely";
 import { audit, headOf } from "./audit.ts";
-import { type Attempt, begunOn, readerOn } from "./kysely-ledger.ts";
+import { accountReaderOn } from "./account-queries.ts";
+import type { Attempt } from "./attempt.ts";
+import { begunOn, readerOn, type Writers } from "./kysely-ledger.ts";
 import { type Database, readAddress } from "./postgres-address.ts";
 import { postgresEngine } from "./postgres-engine.ts";
 import { connected, withDatabase } from "./postgres-pool.ts";
@@ -22,7 +24,7 @@ export interface PostgresPlace {
   readonly wait?: number;
 }
 
-type Restore = Parameters<Begin>[0];
+type Restore = Parameters<Begin<Writers>>[0];
 
 const reading = (address: string) => attempt("", async () => readAddress(address));
 
@@ -56,9 +58,11 @@ const locked = Effect.fnUntraced(function* (db: Kysely<Tables>, database: Databa
 });
 
 /** Opens an existing ledger for as long as the layer lives, bringing its tables up to date. */
-export function postgresLedger({ address, wait = 5_000 }: PostgresPlace): Layer.Layer<Ledger, LedgerFailure> {
-  return Layer.effect(
-    Ledger,
+export function postgresLedger({
+  address,
+  wait = 5_000,
+}: PostgresPlace): Layer.Layer<Ledger | Accounts, LedgerFailure> {
+  return Layer.effectContext(
     Effect.gen(function* () {
       const database = yield* reading(address);
       const db = yield* Effect.acquireRelease(
@@ -70,7 +74,7 @@ export function postgresLedger({ address, wait = 5_000 }: PostgresPlace): Layer.
       const version = yield* attempt(database.name, () => lookAt(db, database), failureOfOpening);
       if (version < NEWEST) yield* tried(() => upgradePostgres(db, database, engine));
 
-      const begin: Begin = Effect.fnUntraced(function* (restore) {
+      const begin: Begin<Writers> = Effect.fnUntraced(function* (restore) {
         const transaction = yield* locked(db, database, wait, restore);
         return begunOn(transaction, engine, tried, {
           commit: attempt(database.name, () => transaction.commit().execute(), failureOfCommit),
@@ -86,7 +90,11 @@ export function postgresLedger({ address, wait = 5_000 }: PostgresPlace): Layer.
             (transaction) => tried(() => rebuild(transaction, engine, repair)),
           ),
       };
-      return { ...readerOn(db, tried), transact: oneAfterAnother(begin), upkeep };
+      const transact = oneAfterAnother(begin);
+      return Context.empty().pipe(
+        Context.add(Ledger, { ...readerOn(db, tried), transact, upkeep }),
+        Context.add(Accounts, { ...accountReaderOn(db, tried), transact }),
+      );
     }),
   );
 }

@@ -27,7 +27,7 @@ const isJson = (text: string): boolean => {
 async function strays(db: Db): Promise<Difference[]> {
   const { rows } = await sql<{ place: string; how: Difference["how"] }>`
     with led as (
-      select subject, min(seq) as since, max(seq) as last from events where verb <> 'defined' group by subject
+      select subject, min(seq) as since, max(seq) as last from events where state <> '' group by subject
     )
     select records.id as place, case when led.subject is null then 'extra' else 'changed' end as how
     from records left join led on led.subject = records.id left join events on events.seq = led.last

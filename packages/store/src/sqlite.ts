@@ -1,10 +1,12 @@
 /** A ledger in one SQLite file: one writes, any number read meanwhile. */
 import type { DatabaseSync } from "node:sqlite";
-import { Ledger, type LedgerFailure, type Upkeep } from "@taizhang/engine";
-import { Effect, Layer } from "effect";
+import { Accounts, Ledger, type LedgerFailure, type Upkeep } from "@taizhang/engine";
+import { Context, Effect, Layer } from "effect";
 import { Kysely } from "kysely";
 import { audit, headOf } from "./audit.ts";
-import { type Attempt, begunOn, readerOn } from "./kysely-ledger.ts";
+import { accountReaderOn } from "./account-queries.ts";
+import type { Attempt } from "./attempt.ts";
+import { begunOn, readerOn, type Writers } from "./kysely-ledger.ts";
 import { locked, type SqlitePlace } from "./locked.ts";
 import { rebuild } from "./rebuild.ts";
 import { sqliteDialect, sqliteEngine } from "./sqlite-dialect.ts";
@@ -39,7 +41,7 @@ function writingAt(place: Required<SqlitePlace>) {
 
   const tried: Attempt = (work) => attempt(place.path, work);
 
-  const begin: Begin = Effect.fnUntraced(function* (restore) {
+  const begin: Begin<Writers> = Effect.fnUntraced(function* (restore) {
     if (connection === undefined) {
       connection = yield* connect(place);
       connection.database.exec("pragma busy_timeout = 0");
@@ -73,9 +75,8 @@ function upkeepAt(place: Required<SqlitePlace>, db: Kysely<Tables>): Upkeep {
 }
 
 /** Opens an existing ledger for as long as the layer lives, bringing its tables up to date. */
-export function sqliteLedger({ path, wait = 5_000 }: SqlitePlace): Layer.Layer<Ledger, LedgerFailure> {
-  return Layer.effect(
-    Ledger,
+export function sqliteLedger({ path, wait = 5_000 }: SqlitePlace): Layer.Layer<Ledger | Accounts, LedgerFailure> {
+  return Layer.effectContext(
     Effect.gen(function* () {
       const reading = yield* Effect.acquireRelease(connect({ path, wait }), ({ database }) =>
         Effect.sync(() => database.close()),
@@ -83,11 +84,13 @@ export function sqliteLedger({ path, wait = 5_000 }: SqlitePlace): Layer.Layer<L
       reading.database.exec("pragma query_only = on");
       const writing = writingAt({ path, wait });
       yield* Effect.addFinalizer(() => Effect.sync(writing.drop));
-      return {
-        ...readerOn(reading.db, (work) => attempt(path, work)),
-        transact: oneAfterAnother(writing.begin),
-        upkeep: upkeepAt({ path, wait }, reading.db),
-      };
+      const tried: Attempt = (work) => attempt(path, work);
+      const transact = oneAfterAnother(writing.begin);
+      const upkeep = upkeepAt({ path, wait }, reading.db);
+      return Context.empty().pipe(
+        Context.add(Ledger, { ...readerOn(reading.db, tried), transact, upkeep }),
+        Context.add(Accounts, { ...accountReaderOn(reading.db, tried), transact }),
+      );
     }),
   );
 }

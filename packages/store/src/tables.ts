@@ -1,5 +1,6 @@
 /** The tables of a ledger as queries see them. Texts and whole numbers only, so that every engine keeps them alike. */
-import type { Stored } from "@taizhang/engine";
+import type { AccountTables } from "./account-tables.ts";
+import type { AccountDeed, Stored } from "@taizhang/engine";
 
 /** One thing that was done, never changed after. */
 export interface EventRow {
@@ -7,8 +8,8 @@ export interface EventRow {
   readonly seq: number;
   readonly at: string;
   readonly actor: string;
-  readonly verb: "recorded" | "corrected" | "defined";
-  /** Id of the record; of a definition, its kind. */
+  readonly verb: "recorded" | "corrected" | "defined" | AccountDeed["verb"];
+  /** Id of the record; of a definition, its kind; of an account, its login. */
   readonly subject: string;
   readonly revision: number;
   /** The state the record is in from here on; empty for a definition. */
@@ -79,7 +80,7 @@ interface MetaRow {
   readonly value: string;
 }
 
-export interface Tables {
+export interface Tables extends AccountTables {
   readonly events: EventRow;
   readonly records: RecordRow;
   readonly totals: TotalRow;

@@ -1,40 +1,40 @@
 /** Transactions one after another: each kept whole when its use succeeds, else as if it had never been. */
-import type { LedgerFailure, Writer } from "@taizhang/engine";
+import type { LedgerFailure } from "@taizhang/engine";
 import { Context, Deferred, Effect, Exit, Semaphore } from "effect";
 import { guarded, type Guarded } from "./guard.ts";
 
 /** A transaction that has begun, or a part of one. */
-export interface Begun {
-  readonly writer: Writer;
+export interface Begun<W> {
+  readonly writer: W;
   readonly commit: Effect.Effect<void, LedgerFailure>;
   /** Of a part: fails when the whole cannot go on. */
   readonly rollback: Effect.Effect<void, LedgerFailure>;
   /** Begins a part that can be undone by itself; until it is over, the whole's own writer writes nothing. */
-  readonly part: Effect.Effect<Begun, LedgerFailure>;
+  readonly part: Effect.Effect<Begun<W>, LedgerFailure>;
 }
 
 /** Lets what waits be interrupted where beginning and ending may not. */
 type Restore = <A, E, R>(waiting: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>;
 
 /** How a store begins a transaction. Not interrupted itself; what may be interrupted meanwhile goes through `restore`. */
-export type Begin = (
+export type Begin<W> = (
   restore: <A, E>(waiting: Effect.Effect<A, E>) => Effect.Effect<A, E>,
-) => Effect.Effect<Begun, LedgerFailure>;
+) => Effect.Effect<Begun<W>, LedgerFailure>;
 
 /** The transaction a fiber is in. */
-interface Inner {
-  readonly begun: Begun;
-  readonly guard: Guarded;
+interface Inner<W> {
+  readonly begun: Begun<W>;
+  readonly guard: Guarded<W>;
 }
 
 /** Of each store, the transaction a fiber is in. */
-const Inside = Context.Reference<ReadonlyMap<object, Inner>>("@taizhang/store/Inside", {
+const Inside = Context.Reference<ReadonlyMap<object, Inner<unknown>>>("@taizhang/store/Inside", {
   defaultValue: () => new Map(),
 });
 
 /** A transaction that those in line share, each with a part of its own: one commit keeps them all. */
-interface Shared {
-  readonly begun: Begun;
+interface Shared<W> {
+  readonly begun: Begun<W>;
   readonly kept: Deferred.Deferred<void, LedgerFailure>;
   uses: number;
 }
@@ -46,19 +46,19 @@ const SHARED = 64;
 const others = Effect.promise(() => new Promise<void>((resolve) => setImmediate(resolve)));
 
 /** Ends a part: kept within the whole, or undone. */
-const ended = (part: Begun, told: Exit.Exit<unknown, unknown>): Effect.Effect<void, LedgerFailure> =>
+const ended = (part: Begun<unknown>, told: Exit.Exit<unknown, unknown>): Effect.Effect<void, LedgerFailure> =>
   Exit.isSuccess(told) ? part.commit : part.rollback;
 
 /** `transact` of a ledger. Within a transaction of the same ledger it is a part of that one, undone by itself. */
-export function oneAfterAnother(begin: Begin) {
+export function oneAfterAnother<W extends object>(begin: Begin<W>) {
   const turn = Semaphore.makeUnsafe(1);
   let waiting = 0;
-  let shared: Shared | undefined;
+  let shared: Shared<W> | undefined;
 
-  type Use<A, E, R> = (writer: Writer) => Effect.Effect<A, E, R>;
+  type Use<A, E, R> = (writer: W) => Effect.Effect<A, E, R>;
 
   /** Runs a use in what has begun; `fit` says whether it may be kept. */
-  const run = Effect.fnUntraced(function* <A, E, R>(begun: Begun, restore: Restore, use: Use<A, E, R>) {
+  const run = Effect.fnUntraced(function* <A, E, R>(begun: Begun<W>, restore: Restore, use: Use<A, E, R>) {
     const guard = guarded(begun.writer);
     const inside = new Map([...(yield* Inside), [turn, { begun, guard }] as const]);
     const used = Effect.provideService(
@@ -75,7 +75,7 @@ export function oneAfterAnother(begin: Begin) {
   });
 
   /** Ends the whole, for all who share it. */
-  const end = Effect.fnUntraced(function* ({ begun, kept }: Shared, sound: Exit.Exit<void, LedgerFailure>) {
+  const end = Effect.fnUntraced(function* ({ begun, kept }: Shared<W>, sound: Exit.Exit<void, LedgerFailure>) {
     shared = undefined;
     const committed = Exit.isSuccess(sound) ? yield* Effect.exit(begun.commit) : sound;
     if (Exit.isFailure(committed)) yield* Effect.exit(begun.rollback);
@@ -83,7 +83,7 @@ export function oneAfterAnother(begin: Begin) {
   });
 
   const inTurn = Effect.fnUntraced(function* <A, E, R>(restore: Restore, use: Use<A, E, R>) {
-    const whole: Shared = shared ?? { begun: yield* begin(restore), kept: Deferred.makeUnsafe(), uses: 0 };
+    const whole: Shared<W> = shared ?? { begun: yield* begin(restore), kept: Deferred.makeUnsafe(), uses: 0 };
     const first = whole.uses === 0;
     shared = whole;
     whole.uses += 1;
@@ -118,7 +118,7 @@ export function oneAfterAnother(begin: Begin) {
       }),
     );
 
-  const inPart = <A, E, R>({ begun, guard }: Inner, use: Use<A, E, R>) =>
+  const inPart = <A, E, R>({ begun, guard }: Inner<W>, use: Use<A, E, R>) =>
     guard.alone((spoil) =>
       Effect.uninterruptibleMask((restore) =>
         Effect.gen(function* () {
@@ -132,7 +132,7 @@ export function oneAfterAnother(begin: Begin) {
 
   return <A, E, R>(use: Use<A, E, R>): Effect.Effect<A, E | LedgerFailure, R> =>
     Effect.flatMap(Inside, (inside): Effect.Effect<A, E | LedgerFailure, R> => {
-      const inner = inside.get(turn);
+      const inner = inside.get(turn) as Inner<W> | undefined; // whoever has this turn put it there
       return inner === undefined ? inLine(use) : inPart(inner, use);
     });
 }

@@ -2,7 +2,7 @@
 import { type Screened } from "@taizhang/core";
 import type { Act, Outcome, Recounted, Stored } from "@taizhang/engine";
 import type { Kysely } from "kysely";
-import { Chain, origin } from "./chain.ts";
+import { Chain, type Happening, origin } from "./chain.ts";
 import type { Engine } from "./engine.ts";
 import { byIds, definitions, lastEvent, ledgerId } from "./queries.ts";
 import { printFacts, toRow } from "./record-row.ts";
@@ -106,6 +106,12 @@ export class Writing {
   async pause(): Promise<void> {
     await this.settle();
     this.#chain = undefined;
+  }
+
+  /** Notes in the chain what was done. */
+  async append(happening: Happening): Promise<void> {
+    const event = (await this.#end()).append(happening);
+    await this.#engine.inserts.events.write(this.#db, [event]);
   }
 
   /** Writes what was gathered; before every question about sums, and before the end. */

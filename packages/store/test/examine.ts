@@ -55,7 +55,7 @@ function brokenChain(database: DatabaseSync): string[] {
 function strays(database: DatabaseSync): string[] {
   const last = new Map(
     rowsOf<EventRow>(database, "events")
-      .filter(({ verb }) => verb !== "defined")
+      .filter(({ state }) => state !== "")
       .map((event) => [event.subject, event]),
   );
   const records = rowsOf<RecordRow>(database, "records");

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Ledger, LedgerFailure } from "@taizhang/engine";
+import type { Accounts, Ledger, LedgerFailure } from "@taizhang/engine";
 import { addressOf, present, sharedServer } from "@taizhang/postgres";
 import { Effect, Layer } from "effect";
 import { sql, type Kysely } from "kysely";
@@ -21,7 +21,7 @@ export const scratchPath = Effect.acquireRelease(
   (path) => Effect.sync(() => rmSync(join(path, ".."), { recursive: true })),
 );
 
-const freshSqlite: Layer.Layer<Ledger, LedgerFailure> = Layer.unwrap(
+const freshSqlite: Layer.Layer<Ledger | Accounts, LedgerFailure> = Layer.unwrap(
   Effect.gen(function* () {
     const path = yield* scratchPath;
     yield* createSqliteLedger(path);
@@ -68,7 +68,7 @@ const empty = (address: string) =>
     await sql`alter table events enable trigger all`.execute(db);
   });
 
-const freshPostgres: Layer.Layer<Ledger, LedgerFailure> = Layer.unwrap(
+const freshPostgres: Layer.Layer<Ledger | Accounts, LedgerFailure> = Layer.unwrap(
   Effect.gen(function* () {
     const address = yield* Effect.acquireRelease(
       Effect.suspend(() => {
@@ -81,10 +81,12 @@ const freshPostgres: Layer.Layer<Ledger, LedgerFailure> = Layer.unwrap(
   }),
 );
 
-type House = readonly [name: string, ledger: () => Layer.Layer<Ledger, LedgerFailure>];
+type House<Services> = readonly [name: string, ledger: () => Layer.Layer<Services, LedgerFailure>];
 
-export const houses: readonly House[] = [
-  ["memory", memoryLedger],
+/** Those that keep accounts as well. */
+export const keepers: readonly House<Ledger | Accounts>[] = [
   ["SQLite", () => freshSqlite],
-  ...((await present()) ? [["PostgreSQL", () => freshPostgres] satisfies House] : []),
+  ...((await present()) ? [["PostgreSQL", () => freshPostgres] satisfies House<Ledger | Accounts>] : []),
 ];
+
+export const houses: readonly House<Ledger>[] = [["memory", memoryLedger], ...keepers];
