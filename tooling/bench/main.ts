@@ -10,6 +10,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   help: async () => (await import("./help.ts")).help,
   growth: async () => (await import("./growth.ts")).growth,
   import: async () => (await import("./import.ts")).importing,
+  pdf: async () => (await import("./pdf.ts")).pdf,
   privacy: async () => (await import("./privacy.ts")).privacy,
 };
 

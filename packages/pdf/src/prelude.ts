@@ -22,6 +22,9 @@ function edges(size: number, pitch: number): string {
 /** Lines of captions and tables, in parts of their size: the standard says nothing of them. */
 const SINGLE = 1.3;
 
+/** So many bars with labels of two lines fit on a page. */
+const WHOLE = 14;
+
 /** The upper edge of the dash above its baseline, in parts of its size: that of Noto Serif SC, measured on a rendered page. */
 const DASH = 0.292;
 
@@ -119,6 +122,8 @@ export function prelude(profile: Profile, installed: ReadonlySet<string>): strin
   set par(first-line-indent: 0pt, justify: false)
   show: narrow
   set text(${single(type.tableText)})
+  // a picture stays whole where a page holds it
+  show figure: set block(breakable: rows.pos().len() > ${WHOLE})
   figure(kind: "图", alt: alt, caption: figure.caption(position: top, title),
     grid(columns: (30fr, 52fr, 18fr), column-gutter: 8pt, row-gutter: 6pt, align: left + horizon,
       ..rows.pos().map(((name, share, value)) => (grid.cell(breakable: false, name), rect(width: share, height: 9pt, fill: luma(127)), value)).flatten()))

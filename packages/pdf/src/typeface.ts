@@ -21,29 +21,29 @@ interface Class {
   readonly installed: readonly string[];
 }
 
+/** Families an installed 仿宋 or 楷体 goes by, on Windows, macOS and Linux. */
+const FANG = ["FangSong_GB2312", "仿宋_GB2312", "FangSong", "仿宋", "STFangsong", "华文仿宋", "FandolFang"];
+// the engine takes the ending of AR PL UKai CN for “condensed” and drops it
+const KAI = ["KaiTi_GB2312", "楷体_GB2312", "KaiTi", "楷体", "STKaiti", "华文楷体", "Kaiti SC"].concat([
+  "LXGW WenKai",
+  "AR PL UKai",
+  "AR PL KaitiM GB",
+]);
+
 const CLASSES: readonly Class[] = [
   {
     name: "仿宋体",
     named: /仿宋|fang\s*song/i,
     substitute: "Noto Serif SC",
     bold: false,
-    installed: ["FangSong_GB2312", "仿宋_GB2312", "FangSong", "仿宋", "STFangsong", "华文仿宋", "FandolFang"],
+    installed: FANG,
   },
   {
     name: "楷体",
     named: /楷|kai/i,
     substitute: "Noto Serif SC",
     bold: false,
-    installed: [
-      "KaiTi_GB2312",
-      "楷体_GB2312",
-      "KaiTi",
-      "楷体",
-      "STKaiti",
-      "华文楷体",
-      "Kaiti SC",
-      "LXGW WenKai",
-    ].concat("AR PL UKai CN", "AR PL KaitiM GB"),
+    installed: KAI,
   },
   { name: "黑体", named: /黑|hei|sans/i, substitute: "Noto Sans SC", bold: false, installed: [] },
   { name: "小标宋体", named: /标宋|中宋|biao\s*song/i, substitute: "Noto Serif SC", bold: true, installed: [] },
