@@ -1,5 +1,5 @@
 /** The commands of the program: names, arguments, options and words; each is loaded when it is called. */
-import type { LedgerCommand, PlainCommand } from "./command.ts";
+import type { AccountCommand, LedgerCommand, PlainCommand } from "./command.ts";
 import type { Bilingual } from "./lang.ts";
 
 export interface OptionRow {
@@ -16,7 +16,8 @@ interface ArgumentRow {
   /** As commander writes it: `<file...>`. */
   readonly name: string;
   readonly says: Bilingual;
-  readonly completes?: "kind" | "file" | "shell" | "audit";
+  /** What may stand there; a list is of the words themselves. */
+  readonly completes?: "kind" | "file" | "shell" | readonly string[];
 }
 
 interface RowBase {
@@ -29,9 +30,10 @@ interface RowBase {
   readonly examples: readonly string[];
 }
 
-/** A command over an open ledger, or one that needs none. */
+/** A command over an open ledger, one over its accounts, or one that needs none. */
 export type CommandRow =
   | (RowBase & { readonly needs: "ledger"; readonly load: () => Promise<LedgerCommand> })
+  | (RowBase & { readonly needs: "accounts"; readonly load: () => Promise<AccountCommand> })
   | (RowBase & { readonly needs: "nothing"; readonly load: () => Promise<PlainCommand> });
 
 export const FORMATS = ["md", "html", "docx", "pdf", "txt", "json"] as const;
@@ -55,6 +57,15 @@ const EDITED: ArgumentRow = {
   name: "<file>",
   says: { zh: "台账写出、又改过的报告（.docx）", en: "a report of the ledger that was edited (.docx)" },
   completes: "file",
+};
+
+const ROLE: OptionRow = {
+  flags: "--role <role>",
+  says: {
+    zh: "角色：clerk 填报、reviewer 审核、officer 签发、operator 运维、reader 只看汇总；可以写几次",
+    en: "clerk, reviewer, officer, operator or reader; repeats",
+  },
+  repeats: true,
 };
 
 /** Options that every command takes. */
@@ -327,7 +338,7 @@ export const COMMANDS: readonly CommandRow[] = [
       {
         name: "<action>",
         says: { zh: "verify 核对，或 head 只看链头", en: "verify, or head for the end of the chain alone" },
-        completes: "audit",
+        completes: ["verify", "head"],
       },
     ],
     options: [
@@ -377,6 +388,77 @@ export const COMMANDS: readonly CommandRow[] = [
     options: [],
     examples: ["taizhang restore 台账备份.db --ledger 新台账.db"],
     load: async () => (await import("./commands/restore.ts")).restore,
+  },
+  {
+    name: "user",
+    needs: "accounts",
+    says: {
+      zh: "管账号：add 添加、list 列出、grant 授予角色、revoke 收回角色、disable 停用、enable 启用、password 改密码",
+      en: "keep accounts: add, list, grant or revoke roles, disable, enable, password",
+    },
+    arguments: [
+      {
+        name: "<action>",
+        says: {
+          zh: "add、list、grant、revoke、disable、enable 或 password",
+          en: "add, list, grant, revoke, disable, enable or password",
+        },
+        completes: ["add", "list", "grant", "revoke", "disable", "enable", "password"],
+      },
+      { name: "[login]", says: { zh: "登录名，例如 zhen-tianbao；不用真名", en: "the login, such as zhen-tianbao" } },
+    ],
+    options: [
+      ROLE,
+      {
+        flags: "--org <code>",
+        says: { zh: "角色授在哪个单位，连同其下级；默认最高一级", en: "the unit of the role; default: the highest" },
+      },
+      {
+        flags: "--password-file <file>",
+        says: {
+          zh: "从文件读密码，- 是标准输入；默认在屏幕上问",
+          en: "read the password here (- is stdin), not asked",
+        },
+        completes: "file",
+      },
+    ],
+    examples: [
+      "taizhang user add xianju.ban --role officer --org 451499",
+      "taizhang user add zhen-tianbao --role clerk --org 451499001 --password-file 密码.txt",
+      "taizhang user grant xianju.ban --role reviewer",
+      "taizhang user list",
+    ],
+    load: async () => (await import("./commands/user.ts")).user,
+  },
+  {
+    name: "token",
+    needs: "accounts",
+    says: {
+      zh: "管程序用的令牌：issue 签发、list 列出、revoke 收回",
+      en: "keep API tokens: issue, list, revoke",
+    },
+    arguments: [
+      {
+        name: "<action>",
+        says: { zh: "issue、list 或 revoke", en: "issue, list or revoke" },
+        completes: ["issue", "list", "revoke"],
+      },
+      { name: "[which]", says: { zh: "登录名；revoke 写令牌编号", en: "the login; of revoke, the token's id" } },
+    ],
+    options: [
+      { flags: "--label <name>", says: { zh: "用途，例如 nightly-backup", en: "what it is for" } },
+      {
+        ...ROLE,
+        says: { zh: "只给这些角色，不超过本人的；可以写几次", en: "only these roles, of its owner's; repeats" },
+      },
+      { flags: "--org <code>", says: { zh: "只在这个单位和下级", en: "only in this unit and below" } },
+      { flags: "--until <date>", says: { zh: "用到哪一天，例如 2024-12-31；默认不限期", en: "its last day" } },
+    ],
+    examples: [
+      "taizhang token issue zhen-tianbao --label weekly-report --until 2024-12-31",
+      "taizhang token revoke 3f2a9c0d11be",
+    ],
+    load: async () => (await import("./commands/token.ts")).token,
   },
   {
     name: "activities",

@@ -1,5 +1,5 @@
 /** One command: what it is called with, and what it answers. */
-import type { Activities, Ledger, Renderers } from "@taizhang/engine";
+import type { Accounts, Activities, Ledger, Renderers, Secrets } from "@taizhang/engine";
 import type { Effect } from "effect";
 import type { CommandFailure, End } from "./exit.ts";
 import type { Lang } from "./lang.ts";
@@ -45,3 +45,6 @@ export type PlainCommand = (call: Call) => Effect.Effect<Answer, CommandFailure,
 
 /** A command over an open ledger. */
 export type LedgerCommand = (call: Call) => Effect.Effect<Answer, CommandFailure, Activities | Ledger | Renderers>;
+
+/** A command over a ledger's accounts. */
+export type AccountCommand = (call: Call) => Effect.Effect<Answer, CommandFailure, Accounts | Ledger | Secrets>;

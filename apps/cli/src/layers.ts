@@ -7,6 +7,7 @@ import { Misuse } from "./misuse.ts";
 import type { Ports } from "./ports.ts";
 
 const store = Effect.promise(() => import("@taizhang/store"));
+const secrets = Effect.promise(() => import("@taizhang/secrets"));
 
 /** A configuration that cannot be used is its author's affair, told in its words; anything else is our fault. */
 function unusable(cause: unknown): Effect.Effect<never, Misuse> {
@@ -24,6 +25,12 @@ export const ports: Ports = {
   activities: (config) => Layer.effect(Activities, catalogueOf(config)),
   renderers: formats,
   ledger: (address) => Layer.unwrap(Effect.map(store, ({ ledgerAt }) => ledgerAt(address))),
+  accounts: (address) =>
+    Layer.unwrap(
+      Effect.map(Effect.all([store, secrets]), ([{ ledgerAt }, { nodeSecrets }]) =>
+        Layer.merge(ledgerAt(address), nodeSecrets),
+      ),
+    ),
   create: (address) => Effect.flatMap(store, ({ createLedger }) => createLedger(address)),
   backUp: (address, file) => Effect.flatMap(store, ({ backUp }) => backUp(address, file)),
   restore: (file, address) => Effect.flatMap(store, ({ restore }) => restore(file, address)),

@@ -1,6 +1,7 @@
 /** The terminal this process sits at. */
 import { writeSync } from "node:fs";
 import { createInterface, type Interface } from "node:readline";
+import { Writable } from "node:stream";
 import type { Terminal } from "./terminal.ts";
 
 /** Writes all of it, also into a pipe whose reader is slow; a reader that went away (head) ends the program quietly. */
@@ -51,6 +52,25 @@ function asker(): Terminal["ask"] {
     });
 }
 
+/** Asks without an echo. */
+function secret(question: string): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    writeAll(2, question);
+    const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+    const lines = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+    let typed: string | undefined;
+    lines.once("line", (line) => {
+      typed = line;
+      lines.close();
+    });
+    lines.on("SIGINT", () => lines.close());
+    lines.on("close", () => {
+      writeAll(2, "\n");
+      resolve(typed);
+    });
+  });
+}
+
 export const nodeTerminal: Terminal = {
   interactive: process.stdin.isTTY && process.stderr.isTTY,
   outIsScreen: process.stdout.isTTY,
@@ -59,5 +79,6 @@ export const nodeTerminal: Terminal = {
   out: (text) => writeAll(1, text),
   err: (text) => writeAll(2, text),
   ask: asker(),
+  secret,
   stdin: () => process.stdin,
 };

@@ -1,5 +1,5 @@
 /** What the commands run on: how a ledger is made and opened, the activities and the renderers. */
-import type { Activities, Ledger, LedgerFailure, Manifest, Renderers } from "@taizhang/engine";
+import type { Accounts, Activities, Ledger, LedgerFailure, Manifest, Renderers, Secrets } from "@taizhang/engine";
 import type { Effect, Layer } from "effect";
 import type { Misuse } from "./misuse.ts";
 
@@ -9,6 +9,8 @@ export interface Ports {
   readonly activities: (config: string | undefined) => Layer.Layer<Activities, Misuse>;
   readonly renderers: Layer.Layer<Renderers>;
   readonly ledger: (address: string) => Layer.Layer<Ledger, LedgerFailure>;
+  /** A ledger with its accounts, and what their passwords and tokens are made with. */
+  readonly accounts: (address: string) => Layer.Layer<Accounts | Ledger | Secrets, LedgerFailure>;
   /** Makes an empty ledger. */
   readonly create: (address: string) => Effect.Effect<void, LedgerFailure>;
   /** Backs a ledger up to a new file. */

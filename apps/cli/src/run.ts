@@ -72,6 +72,12 @@ function cancelled(call: Call): number {
 const effectOf = (row: CommandRow, call: Call): Effect.Effect<Answer, CommandFailure> => {
   const { renderers, ledger } = call.ports;
   const activities = call.ports.activities(call.config);
+  if (row.needs === "accounts") {
+    return Effect.promise(row.load).pipe(
+      Effect.flatMap((command) => command(call)),
+      Effect.provide(call.ports.accounts(call.ledger)),
+    );
+  }
   return row.needs === "nothing"
     ? Effect.promise(row.load).pipe(
         Effect.flatMap((command) => command(call)),

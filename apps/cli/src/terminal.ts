@@ -11,5 +11,7 @@ export interface Terminal {
   readonly err: (text: string) => void;
   /** Asks one question; undefined when the answer is a refusal to answer (Ctrl-C, Ctrl-D). */
   readonly ask: (question: string) => Promise<string | undefined>;
+  /** The same without showing what is typed. */
+  readonly secret: (question: string) => Promise<string | undefined>;
   readonly stdin: () => AsyncIterable<Uint8Array>;
 }

@@ -45,6 +45,8 @@ export function desk({ activities = [course, unruly], ...sitting }: Sitting = {}
       if (sitting.failing !== undefined) return Layer.effect(Ledger, Effect.fail(sitting.failing));
       return made ? Layer.succeed(Ledger, ledger) : Layer.effect(Ledger, Effect.fail(new LedgerMissing({ path })));
     },
+    // a ledger in memory keeps none
+    accounts: (path) => Layer.effectContext(Effect.fail(new LedgerMissing({ path }))),
     create: (path) =>
       Effect.suspend(() => {
         if (made) return Effect.fail(new LedgerExists({ path }));
@@ -72,6 +74,10 @@ export function desk({ activities = [course, unruly], ...sitting }: Sitting = {}
         out: (text) => void (said.out += typeof text === "string" ? text : decoder.decode(text)),
         err: (text) => void (said.err += text),
         ask: async (question) => {
+          said.err += question;
+          return left.shift();
+        },
+        secret: async (question) => {
           said.err += question;
           return left.shift();
         },

@@ -43,20 +43,19 @@ function offeredOption(row: OptionRow, kinds: readonly string[], lang: Lang): Of
   };
 }
 
-const WORDS = (kinds: readonly string[]) =>
-  ({ kind: kinds, shell: SHELLS, audit: ["verify", "head"], file: [] }) as const;
+const WORDS = (kinds: readonly string[]) => ({ kind: kinds, shell: SHELLS, file: [] }) as const;
 
 /** The last words of the commands below a command. */
 const below = (name: string): string[] =>
   COMMANDS.flatMap((row) => (row.name.startsWith(`${name} `) ? [row.name.slice(name.length + 1)] : []));
 
 function offeredCommand(row: CommandRow, kinds: readonly string[], lang: Lang): OfferedCommand {
-  const follow = row.arguments.flatMap(({ completes }) => completes ?? []);
+  const follow = row.arguments.flatMap(({ completes }) => (completes === undefined ? [] : [completes]));
   return {
     name: row.name,
     says: row.says[lang],
     options: row.options.map((each) => offeredOption(each, kinds, lang)),
-    words: [...follow.flatMap((what) => WORDS(kinds)[what]), ...below(row.name)],
+    words: [...follow.flatMap((what) => (typeof what === "string" ? WORDS(kinds)[what] : what)), ...below(row.name)],
     files: follow.includes("file"),
   };
 }
