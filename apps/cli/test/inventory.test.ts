@@ -1,0 +1,35 @@
+/** Every command says by which verb of the policy it is guarded against a service, or that it asks for nobody. */
+import { expect, it } from "vitest";
+import { inventoryFaults, type Inventory } from "../../../packages/access/test/inventory.ts";
+import { COMMANDS } from "../src/command-table.ts";
+
+const DOORS: Inventory = {
+  // whoever makes a ledger's file, or mends its sums, has it in hand
+  init: "open",
+  restore: "open",
+  rebuild: "open",
+  activities: "open",
+  checks: "open",
+  completion: "open",
+  import: "import",
+  add: "record",
+  list: "list",
+  check: "check",
+  plan: "plan",
+  report: "report",
+  "report check": "report",
+  why: "why",
+  audit: "audit",
+  backup: "backup",
+  user: "users",
+  token: "tokens",
+};
+
+it("knows every command", () => {
+  expect(
+    inventoryFaults(
+      COMMANDS.map(({ name }) => name),
+      DOORS,
+    ),
+  ).toEqual([]);
+});
