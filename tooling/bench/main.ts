@@ -11,6 +11,8 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   growth: async () => (await import("./growth.ts")).growth,
   import: async () => (await import("./import.ts")).importing,
   pdf: async () => (await import("./pdf.ts")).pdf,
+  subtree: async () => (await import("./subtree.ts")).subtree,
+  "roll-up": async () => (await import("./roll-up.ts")).rollUp,
   privacy: async () => (await import("./privacy.ts")).privacy,
 };
 

@@ -9,6 +9,6 @@ export function ratioFinding(says: string, rounds: Rounds, most?: number): Findi
     says,
     found,
     beside: mediansOf(rounds),
-    ...(most === undefined ? {} : { goal: { says: `≤ ${most.toFixed(1)}×`, met: ratio <= most } }),
+    ...(most === undefined ? {} : { goal: { says: `≤ ${most.toFixed(most < 0.1 ? 2 : 1)}×`, met: ratio <= most } }),
   };
 }
