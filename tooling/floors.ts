@@ -21,6 +21,8 @@ const belowTheApps = ["document", "core", "access", "render", "engine", "store",
   "lint",
   "ooxml",
   "check-back",
+  "layout",
+  "layout-check",
   "forms",
 ]);
 
@@ -38,7 +40,12 @@ const floors: readonly Floor[] = [
   { room: "packages/access", leansOn: ["core"], never: ["effect", "hono", "zod", "node:"] },
   { room: "packages/checks", leansOn: ["core", "document", "lint"], never: ["effect", "hono", "node:"] },
   { room: "packages/render", leansOn: ["document"], never: ["effect", "hono", "zod", "node:"] },
-  { room: "packages/engine", leansOn: ["core", "access", "document"], never: ["zod", "hono", "node:"] },
+  { room: "packages/engine", leansOn: ["core", "access", "document", "layout"], never: ["zod", "hono", "node:"] },
+  {
+    room: "packages/layout-check",
+    leansOn: ["document", "layout", "ooxml"],
+    never: ["effect", "hono", "zod", "node:"],
+  },
   { room: "packages/office", leansOn: ["document", "layout", "ooxml"], never: ["effect", "hono", "zod"] },
   { room: "packages/pdf", leansOn: ["document", "layout"], never: ["effect", "hono", "zod"] },
 

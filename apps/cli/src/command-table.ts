@@ -68,6 +68,15 @@ const ROLE: OptionRow = {
   repeats: true,
 };
 
+const PROFILE: OptionRow = {
+  flags: "--profile <profile>",
+  says: {
+    zh: "版式：gbt9704 白纸（默认）、report 上行报告、letter 信函，或本单位的版式文件（默认本文件夹的 taizhang.profile.yaml）",
+    en: "the layout: gbt9704 plain paper (default), report, letter, or a profile file (default taizhang.profile.yaml in this folder)",
+  },
+  completes: "file",
+};
+
 /** Options that every command takes. */
 export const GLOBAL_OPTIONS: readonly OptionRow[] = [
   {
@@ -278,6 +287,25 @@ export const COMMANDS: readonly CommandRow[] = [
           en: "date of the paper, such as 2024-01-15; default: end of the year",
         },
       },
+      PROFILE,
+      {
+        flags: "--number <number>",
+        says: { zh: "发文字号，例如 ×民宗发〔2024〕5号", en: "number of the paper, such as ×民宗发〔2024〕5号" },
+      },
+      { flags: "--to <organ>", says: { zh: "主送机关", en: "whom the paper is sent to" } },
+      {
+        flags: "--signer <name>",
+        says: {
+          zh: "签发人，可写多次；只印在纸上，不记入台账",
+          en: "who signed, may be repeated; printed only, never recorded",
+        },
+        repeats: true,
+      },
+      {
+        flags: "--copy <organ>",
+        says: { zh: "抄送机关，可写多次", en: "who gets a copy, may be repeated" },
+        repeats: true,
+      },
       {
         flags: "--bundled-fonts",
         says: {
@@ -286,7 +314,11 @@ export const COMMANDS: readonly CommandRow[] = [
         },
       },
     ],
-    examples: ["taizhang report --year 2023", "taizhang report --year 2023 -o 2023年工作总结.docx"],
+    examples: [
+      "taizhang report --year 2023",
+      "taizhang report --year 2023 -o 2023年工作总结.docx",
+      "taizhang report --year 2023 -o 报告.docx --profile report --number ×民宗发〔2024〕5号 --signer ××× --to ××县人民政府",
+    ],
     load: async () => (await import("./commands/report.ts")).writeReport,
   },
   {
@@ -309,6 +341,36 @@ export const COMMANDS: readonly CommandRow[] = [
     ],
     examples: ["taizhang report check 总结-局长改.docx", "taizhang report check 总结-局长改.docx --annotate 批注.docx"],
     load: async () => (await import("./commands/report-check.ts")).checkBack,
+  },
+  {
+    name: "layout",
+    needs: "nothing",
+    says: {
+      zh: "一个版式的各项值；存成文件，改几行就是本单位的版式",
+      en: "every value of a layout profile; saved to a file and changed, it is your own",
+    },
+    arguments: [
+      {
+        name: "[profile]",
+        says: { zh: "gbt9704、report、letter，或版式文件", en: "gbt9704, report, letter, or a profile file" },
+        completes: "file",
+      },
+    ],
+    options: [],
+    examples: ["taizhang layout report -o taizhang.profile.yaml"],
+    load: async () => (await import("./commands/layout.ts")).showLayout,
+  },
+  {
+    name: "layout check",
+    needs: "nothing",
+    says: {
+      zh: "核对 DOCX 的版式（GB/T 9704—2012 或本单位版式），每一处怎么改",
+      en: "check a DOCX against its layout (GB/T 9704—2012 or your own), with what to set",
+    },
+    arguments: [{ name: "<file>", says: { zh: "任何 Word 文件（.docx）", en: "any DOCX" }, completes: "file" }],
+    options: [PROFILE],
+    examples: ["taizhang layout check 总结.docx", "taizhang layout check 报告.docx --profile report --json"],
+    load: async () => (await import("./commands/layout-check.ts")).checkLayoutOf,
   },
   {
     name: "why",

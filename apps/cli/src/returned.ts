@@ -4,12 +4,11 @@ import { ledgersOf, readPaper, strangersIn, type Ledgers, type Paper } from "@ta
 import { compose, orgCode, type ReportInput } from "@taizhang/core";
 import { printFigure } from "@taizhang/document";
 import { figureNow, Renderers, reportInput, type ReportRequest } from "@taizhang/engine";
-import { LIMITS, megabytes, OfficeRefusal } from "@taizhang/ooxml";
 import { Effect } from "effect";
 import type { Call } from "./command.ts";
 import { DAY, YEAR } from "./flag.ts";
-import { inputOf } from "./input.ts";
 import { Misuse } from "./misuse.ts";
+import { officeBytes, refusing } from "./office-file.ts";
 
 interface Returned {
   readonly paper: Paper;
@@ -19,32 +18,6 @@ interface Returned {
 }
 
 const misuse = (zh: string, en: string) => new Misuse({ words: { zh, en } });
-
-/** All bytes of a file, up to what a DOCX may have. */
-const bytesOf = Effect.fnUntraced(function* (call: Call, path: string) {
-  const { name, bytes } = yield* inputOf(call, path);
-  const read = async (): Promise<Uint8Array> => {
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for await (const chunk of bytes()) {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > LIMITS.file) throw new OfficeRefusal("too-large", `文件超过 ${megabytes(LIMITS.file)}`);
-    }
-    return new Uint8Array(Buffer.concat(chunks));
-  };
-  return { name, bytes: yield* refusing(name, read) };
-});
-
-/** What the reader of Office files refuses, as what the caller can do about it; anything else is our fault. */
-const refusing = <A>(name: string, work: () => Promise<A>): Effect.Effect<A, Misuse> =>
-  Effect.tryPromise({ try: work, catch: (cause) => cause }).pipe(
-    Effect.catch((cause) =>
-      cause instanceof OfficeRefusal
-        ? Effect.fail(misuse(`${name}：${cause.message}`, `${name}: ${cause.code} (${cause.message})`))
-        : Effect.die(cause),
-    ),
-  );
 
 /** Whose report of which year and day it is, by its properties, else by the refs of its figures. */
 function requestOf({ properties, units, memory }: Paper): ReportRequest | undefined {
@@ -83,7 +56,7 @@ const inputFor = Effect.fnUntraced(function* (name: string, request: ReportReque
 
 /** Reads the edited report a command was given, and asks the ledger what it says. */
 export const returned = Effect.fnUntraced(function* (call: Call) {
-  const { name, bytes } = yield* bytesOf(call, call.args[0] ?? "");
+  const { name, bytes } = yield* officeBytes(call, call.args[0] ?? "");
   const paper = yield* refusing(name, () => readPaper(bytes));
   const request = requestOf(paper);
   if (request === undefined) {

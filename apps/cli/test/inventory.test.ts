@@ -10,6 +10,8 @@ const DOORS: Inventory = {
   rebuild: "open",
   activities: "open",
   checks: "open",
+  layout: "open",
+  "layout check": "open",
   completion: "open",
   import: "import",
   add: "record",

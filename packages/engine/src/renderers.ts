@@ -1,5 +1,6 @@
 /** The port of the renderers: a document in, the bytes of one format out. */
 import type { DocumentNode } from "@taizhang/document";
+import type { Profile } from "@taizhang/layout";
 import { Context, type Effect } from "effect";
 
 export interface Format {
@@ -12,6 +13,8 @@ export interface Format {
 export interface Manner {
   /** For formats that embed fonts: also those installed on the machine, or only those that come along; default: installed. */
   readonly fonts?: "installed" | "bundled";
+  /** For formats that set pages: the layout; default: plain paper. */
+  readonly profile?: Profile;
 }
 
 export interface Rendered {

@@ -10,10 +10,10 @@ interface Writer extends Format {
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** Where the engine does not run, that is told as any format would. */
-async function pdf(document: DocumentNode, { fonts = "installed" }: Manner): Promise<Rendered> {
+async function pdf(document: DocumentNode, { fonts = "installed", profile }: Manner): Promise<Rendered> {
   const { EngineMissing, renderPdf } = await import("@taizhang/pdf");
   try {
-    const { bytes, substituted } = await renderPdf(document, { fonts });
+    const { bytes, substituted } = await renderPdf(document, { fonts, ...(profile && { profile }) });
     return { bytes, notes: [substituted] };
   } catch (cause) {
     throw cause instanceof EngineMissing ? new FormatUnusable(cause.message, { cause }) : cause;
@@ -31,7 +31,11 @@ const WRITERS: readonly Writer[] = [
     mediaType: "text/html; charset=utf-8",
     write: async (document) => (await import("@taizhang/render")).renderHtml(document),
   },
-  { name: "docx", mediaType: DOCX, write: async (document) => (await import("@taizhang/office")).renderDocx(document) },
+  {
+    name: "docx",
+    mediaType: DOCX,
+    write: async (document, { profile }) => (await import("@taizhang/office")).renderDocx(document, profile),
+  },
   { name: "pdf", mediaType: "application/pdf", write: pdf },
   {
     name: "txt",

@@ -3,13 +3,12 @@ import * as face from "./index.ts";
 
 test("the package's face", () => {
   expect(Object.keys(face).toSorted()).toEqual(
-    ["PROFILES", "gbt9704", "lacking", "letter", "linesOf", "millimetres"].concat([
-      "readProfile",
-      "report",
+    ["PROFILES", "gbt9704", "lacking", "letter", "linesOf", "millimetres", "readProfile", "report"].concat([
       "shapely",
       "sizeName",
       "textWidth",
       "widthOf",
+      "writtenProfile",
     ]),
   );
 });

@@ -12,5 +12,5 @@ export {
   type Profile,
   type Type,
 } from "./profile.ts";
-export { readProfile, type ReadProfile } from "./profile-file.ts";
+export { readProfile, writtenProfile, type ReadProfile } from "./profile-file.ts";
 export { linesOf, shapely, widthOf } from "./title.ts";

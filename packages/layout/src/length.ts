@@ -38,13 +38,21 @@ export function halfPointsOf(words: string): number | undefined {
   return SIZES[named] ?? (points === undefined ? undefined : Math.round(Number(points) * 2));
 }
 
+/** A length as a file writes it, exact to the twip: 37.01mm, or in points. */
+export const written = (twips: number, unit: "mm" | "pt"): string =>
+  `${Math.round((twips / (TWIPS[unit] ?? 1)) * 100) / 100}${unit}`;
+
+/** A size as a file writes it: 三号, or 17pt. */
+export const writtenSize = (halfPoints: number): string =>
+  Object.keys(SIZES).find((each) => SIZES[each] === halfPoints) ?? `${halfPoints / 2}pt`;
+
 /** A length in millimetres, for people: 37 mm. */
 export function millimetres(twips: number): string {
   return `${Math.round((twips / (1440 / 25.4)) * 10) / 10} mm`;
 }
 
-/** A size as offices call it: 3号（16 磅）, or in points alone. */
+/** A size as offices call it: 三号（16 磅）, or in points alone. */
 export function sizeName(halfPoints: number): string {
-  const name = Object.keys(SIZES).find((each) => SIZES[each] === halfPoints);
-  return name === undefined ? `${halfPoints / 2} 磅` : `${name}（${halfPoints / 2} 磅）`;
+  const name = writtenSize(halfPoints);
+  return name.endsWith("pt") ? `${halfPoints / 2} 磅` : `${name}（${halfPoints / 2} 磅）`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lacking, PROFILES } from "./profile.ts";
-import { readProfile } from "./profile-file.ts";
+import { readProfile, writtenProfile } from "./profile-file.ts";
 
 const issues = (written: unknown): readonly string[] => {
   const read = readProfile("本局", written);
@@ -64,4 +64,8 @@ test.each([
 
 test("a form says what it still lacks", () => {
   expect(Object.values(PROFILES).map(lacking)).toEqual([[], ["number", "signers", "to"], ["number", "to"]]);
+});
+
+test.each(Object.values(PROFILES))("$name written to a file is read as itself", (profile) => {
+  expect(readProfile(profile.name, writtenProfile(profile))).toEqual({ ok: true, profile });
 });

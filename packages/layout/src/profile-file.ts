@@ -1,6 +1,6 @@
 /** A profile as an office writes it in a file: one of ours, with single values of its own. */
 import { z } from "zod";
-import { halfPointsOf, twipsOf } from "./length.ts";
+import { halfPointsOf, twipsOf, written, writtenSize } from "./length.ts";
 import { gbt9704, PROFILES, textWidth, type Profile } from "./profile.ts";
 
 /** A profile, or everything wrong with the file, one Chinese sentence each, naming the field. */
@@ -25,7 +25,7 @@ const words = z
   .min(1, "是空的，请写上，或删去这一行")
   .regex(/^[^\p{Cc}\p{Cs}\uFFFE\uFFFF]*$/u, "里有看不见的控制字符，请重新打一遍");
 const margin = measure(twipsOf, 0, 5670, "37mm").exactOptional();
-const type = z
+const typeOf = z
   .strictObject({
     font: words.exactOptional(),
     size: measure(halfPointsOf, 10, 200, "3号 或 16pt").exactOptional(),
@@ -43,7 +43,7 @@ const file = z.strictObject({
       spacing: measure(twipsOf, -40, 100, "-0.25pt").exactOptional(),
     })
     .exactOptional(),
-  type: z.strictObject(Object.fromEntries(Object.keys(gbt9704.type).map((name) => [name, type]))).exactOptional(),
+  type: z.strictObject(Object.fromEntries(Object.keys(gbt9704.type).map((name) => [name, typeOf]))).exactOptional(),
   alternates: z.record(z.string(), words).exactOptional(),
   letterhead: z
     .strictObject({
@@ -84,8 +84,8 @@ function near(path: readonly PropertyKey[], key: string): string {
 }
 
 /** What a file says of a profile, laid over the one it extends (gbt9704 by default). `name` is how the profile is called. */
-export function readProfile(name: string, written: unknown): ReadProfile {
-  const read = file.safeParse(written, {
+export function readProfile(name: string, given: unknown): ReadProfile {
+  const read = file.safeParse(given, {
     error: ({ code }) => (code === "invalid_type" ? "要写成一项一行的“名称: 值”" : undefined),
   });
   if (!read.success) return { ok: false, issues: read.error.issues.flatMap(issueOf) };
@@ -107,4 +107,20 @@ export function readProfile(name: string, written: unknown): ReadProfile {
   if (textWidth(profile) < profile.type.body.size * 100 || room < line.pitch * 5)
     return { ok: false, issues: ["page 页边太宽，版心里一行不到 10 个字或一页不到 5 行，请改小页边"] };
   return { ok: true, profile };
+}
+
+/** All values of a profile as a file writes them; read again they are the same profile. */
+export function writtenProfile({ form, seal, page, line, type, alternates, letterhead }: Profile): object {
+  const { top, bottom, left, right, footer } = page;
+  const lengths = Object.entries({ top, bottom, left, right, footer }).map(([name, of]) => [name, written(of, "mm")]);
+  const types = Object.entries(type).map(([name, { font, size }]) => [name, { font, size: writtenSize(size) }]);
+  return {
+    extends: Object.values(PROFILES).find((each) => each.form === form)?.name,
+    seal,
+    page: Object.fromEntries(lengths),
+    line: { pitch: written(line.pitch, "pt"), spacing: written(line.spacing, "pt") },
+    type: Object.fromEntries(types),
+    alternates,
+    letterhead,
+  };
 }

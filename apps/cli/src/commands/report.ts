@@ -7,6 +7,7 @@ import { FORMATS } from "../command-table.ts";
 import type { Answer, Call } from "../command.ts";
 import { DAY, given, ORG, readFlag, requireFlag, YEAR } from "../flag.ts";
 import { Misuse } from "../misuse.ts";
+import { lackingNote, profileOf } from "../profile.ts";
 
 const BY_EXTENSION: Readonly<Record<string, string>> = {
   ...Object.fromEntries(FORMATS.map((format) => [`.${format}`, format])),
@@ -17,6 +18,9 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
 
 /** Formats that no screen shows. */
 const BINARY: ReadonlySet<string> = new Set(["docx", "pdf"]);
+
+/** Options that say how pages are set. */
+const LAYOUT = ["profile", "number", "to", "signer", "copy"] as const;
 
 const misuse = (zh: string, en: string) => Effect.fail(new Misuse({ words: { zh, en } }));
 
@@ -52,11 +56,19 @@ function formatOf(call: Call): Effect.Effect<string, Misuse> {
       `--bundled-fonts is for PDF; ${chosen} holds no fonts, so leave it out or write -o report.pdf`,
     );
   }
+  const layout = LAYOUT.find((name) => call.options[name] !== undefined);
+  if (layout !== undefined && !BINARY.has(chosen)) {
+    return misuse(
+      `--${layout} 只用于 DOCX 和 PDF；${chosen} 不排版，请去掉它，或写成 -o 总结.docx`,
+      `--${layout} is for DOCX and PDF; ${chosen} has no pages, so leave it out or write -o report.docx`,
+    );
+  }
   return Effect.succeed(chosen);
 }
 
 export const writeReport = Effect.fn("report")(function* (call: Call) {
   const format = yield* formatOf(call);
+  const profile = BINARY.has(format) ? yield* profileOf(call) : undefined;
   const year = yield* requireFlag(call, "year", YEAR);
   const input = yield* reportInput({
     year,
@@ -67,7 +79,7 @@ export const writeReport = Effect.fn("report")(function* (call: Call) {
   const renderers = yield* Renderers;
   const fonts = call.options["bundledFonts"] === true ? "bundled" : "installed";
   const { bytes: paper, notes } = yield* renderers
-    .render(document, format, { fonts })
+    .render(document, format, { fonts, ...given("profile", profile) })
     .pipe(Effect.mapError(({ message }) => new Misuse({ words: { zh: message, en: message } })));
   const { unread } = input;
   const answer: Answer = {
@@ -76,6 +88,7 @@ export const writeReport = Effect.fn("report")(function* (call: Call) {
     json: { title: document.title, year, org: input.org.code, format, faults, unread },
     notes: [
       ...notes,
+      ...(profile === undefined ? [] : lackingNote(profile)),
       ...(input.totals.size === 0 ? [`${input.org.name}的台账里没有 ${year} 年的条目，报告里还没有数`] : []),
       ...faults.map(({ kind, hook, why }) => `插件 ${kind} 的 ${hook} 出错：${why}；那一节没有写出，数据见附件`),
       ...(unread.length === 0

@@ -1,0 +1,2 @@
+/** Whether a DOCX keeps to its layout, read as it would be set: styles, defaults, numbering and theme resolved. */
+export { checkLayout, type LayoutFinding } from "./check.ts";
