@@ -295,10 +295,10 @@ describe.skipIf(!(await present()))("a ledger in PostgreSQL", () => {
 
   describe("room for a year", () => {
     const partitions = (address: string) =>
-      outside(address, async (db) => {
+      outside(address, async (db, { schema }) => {
         const { rows } = await sql<{ name: string }>`
           select inhrelid::regclass::text as name from pg_inherits join pg_class on pg_class.oid = inhrelid
-            where relkind = 'r' order by 1`.execute(db);
+            where relkind = 'r' and relnamespace = to_regnamespace(${schema}) order by 1`.execute(db);
         return rows.map(({ name }) => name);
       });
 
