@@ -6,6 +6,8 @@ import { build, type Options } from "tsup";
 
 interface Manifest {
   readonly bin?: Readonly<Record<string, string>>;
+  /** Programs of an app that it starts itself, in processes of their own. */
+  readonly programs?: readonly string[];
   readonly exports?: Readonly<Record<string, { readonly "@taizhang/source"?: string }>>;
 }
 
@@ -32,7 +34,9 @@ const withoutLocales: NonNullable<Options["esbuildPlugins"]>[number] = {
 const manifest = JSON.parse(await readFile("package.json", "utf8")) as Manifest;
 await rm("dist", { recursive: true, force: true });
 try {
-  await (manifest.bin ? buildApp(Object.values(manifest.bin)) : buildLibrary(manifest.exports ?? {}));
+  await (manifest.bin
+    ? buildApp([...Object.values(manifest.bin), ...(manifest.programs ?? [])])
+    : buildLibrary(manifest.exports ?? {}));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -24,6 +24,9 @@ const belowTheApps = ["document", "core", "access", "render", "engine", "store",
   "layout",
   "layout-check",
   "forms",
+  "spreadsheet",
+  "sheets",
+  "confined",
 ]);
 
 /** The first row whose pattern fits is the package's floor; a new room needs a row here and in the design. */
@@ -55,6 +58,17 @@ const floors: readonly Floor[] = [
   { room: "packages/secrets", leansOn: ["engine"], never: ["hono", "zod"] },
   { room: "packages/strict-json", leansOn: ["core"], never: ["effect", "hono", "zod", "node:"] },
   { room: "packages/forms", leansOn: ["core", "document", "strict-json"], never: ["effect", "hono", "node:"] },
+  {
+    room: "packages/spreadsheet",
+    leansOn: ["ooxml", "privacy"],
+    never: ["effect", "hono", "zod", "node:child_process"],
+  },
+  { room: "packages/confined", leansOn: [], never: ["effect", "hono", "zod"] },
+  {
+    room: "packages/sheets",
+    leansOn: ["core", "document", "forms", "spreadsheet"],
+    never: ["effect", "hono", "zod", "node:child_process"],
+  },
   { room: "packages/house", leansOn: ["core", "checks", "plugins-standard"], never: ["effect", "hono", "zod"] },
   {
     room: "packages/formats",

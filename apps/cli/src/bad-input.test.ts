@@ -39,7 +39,6 @@ const TABLE: readonly (readonly [
   ["a plugin that throws.ndjson", lines(entryOf({ kind: "unruly" })), 1, "plugin-fault", "entry", "规则坏了"],
   ["bad UTF-8.ndjson", mixed(`${sound}{"title":"?"}\n`), 2, "not-utf8", "", "不是 UTF-8 文字"],
   ["UTF-16.json", utf16(sound), 1, "not-text", "", "另存为"],
-  ["a workbook.xlsx", new Uint8Array([0x50, 0x4b, 3, 4]), 1, "not-text", "", "Excel"],
   ["duplicate keys.ndjson", raw('{"kind":"course","title":"a","title":"b"}'), 2, "duplicate-key", "title", "写了两次"],
   [
     "duplicate escaped keys.json",

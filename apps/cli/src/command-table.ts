@@ -138,8 +138,8 @@ export const COMMANDS: readonly CommandRow[] = [
     name: "import",
     needs: "ledger",
     says: {
-      zh: "从文件导入（NDJSON、JSON、YAML），有一条不对就一条也不记",
-      en: "import files (NDJSON, JSON, YAML), all or nothing",
+      zh: "从文件导入（填好的 XLSX 或 CSV 表，NDJSON、JSON、YAML），有一条不对就一条也不记",
+      en: "import files (a filled-in XLSX or CSV, NDJSON, JSON, YAML), all or nothing",
     },
     arguments: [
       { name: "<file...>", says: { zh: "文件；- 是标准输入", en: "files; - is standard input" }, completes: "file" },
@@ -157,9 +157,50 @@ export const COMMANDS: readonly CommandRow[] = [
         },
       },
       { flags: "--dry-run", says: { zh: "只检查，不记入", en: "only check, keep nothing" } },
+      {
+        flags: "--kind <kind>",
+        says: { zh: "表里没写是哪一类时：类别", en: "what the rows of a table are, where it does not say" },
+        completes: "kind",
+      },
+      {
+        flags: "--marked <file>",
+        says: {
+          zh: "有错时把表写到这个文件：错处标红，批注写明怎么改",
+          en: "when something is wrong, write the table here with the faulty cells marked and commented",
+        },
+        completes: "file",
+      },
     ],
-    examples: ["taizhang import 2023.ndjson", "taizhang import 单位.yaml 2023.json --dry-run"],
+    examples: [
+      "taizhang import 填报表.xlsx --marked 有错.xlsx",
+      "taizhang import 2023.ndjson",
+      "taizhang import 单位.yaml 2023.json --dry-run",
+    ],
     load: async () => (await import("./commands/import.ts")).importFiles,
+  },
+  {
+    name: "sheet",
+    needs: "ledger",
+    says: {
+      zh: "填报表：out 出一份 Excel、WPS 都能填的空表，填好用 import 导入",
+      en: "out: a workbook to fill in with Excel or WPS, and to import when filled in",
+    },
+    arguments: [{ name: "<action>", says: { zh: "out 出空表", en: "out" }, completes: ["out"] }],
+    options: [
+      { ...ORG, says: { zh: "填报单位；默认最高一级", en: "who fills it in; default: the highest" } },
+      {
+        flags: "--kind <kind>",
+        says: { zh: "类别，可写多次；默认全部", en: "the activity, may be repeated; default: all" },
+        completes: "kind",
+        repeats: true,
+      },
+      { ...YEAR, says: { zh: "年度；默认今年", en: "the year; default: this one" } },
+    ],
+    examples: [
+      "taizhang sheet out --org 451499 -o 填报表.xlsx",
+      "taizhang sheet out --kind training-course -o 培训班.xlsx",
+    ],
+    load: async () => (await import("./commands/sheet.ts")).sheet,
   },
   {
     name: "add",

@@ -1,15 +1,20 @@
-/** What files offer the ledger: batches of records with their places, read as NDJSON, JSON or YAML. */
+/** What files offer the ledger: batches of records with their places, read as NDJSON, JSON, YAML or tables. */
 import { extname } from "node:path";
 import { error, personalIssues, type Issue } from "@taizhang/core";
 import type { Offered } from "@taizhang/engine";
 import { decodeUtf8, foreignContent, readItems, readLines, withoutMark, type Item } from "@taizhang/strict-json";
 import type { Input } from "./input.ts";
 import { reasonOf } from "./output.ts";
+import type { Tables } from "./tables.ts";
 
-type Notation = "ndjson" | "json" | "yaml";
+type Notation = "ndjson" | "json" | "yaml" | "table";
 
 /** Bytes of a file that is read as a whole. NDJSON has no limit. */
-const LARGEST: Readonly<Record<"json" | "yaml", number>> = { json: 32 << 20, yaml: 4 << 20 };
+const LARGEST: Readonly<Record<Exclude<Notation, "ndjson">, number>> = {
+  json: 32 << 20,
+  yaml: 4 << 20,
+  table: 20 << 20,
+};
 
 const BATCH = 200;
 
@@ -19,10 +24,18 @@ const BY_EXTENSION: Readonly<Record<string, Notation>> = {
   ".json": "json",
   ".yaml": "yaml",
   ".yml": "yaml",
+  ".xlsx": "table",
+  ".xlsm": "table",
+  ".xls": "table",
+  ".et": "table",
+  ".csv": "table",
+  ".tsv": "table",
 };
 
 /** The notation of a file without a telling name, by how it begins. */
 function sniffed(head: Uint8Array): Notation {
+  // a zip or a compound file: a workbook, or the reader says what it is
+  if ((head[0] === 0x50 && head[1] === 0x4b) || (head[0] === 0xd0 && head[1] === 0xcf)) return "table";
   const text = new TextDecoder().decode(head.subarray(0, 1 << 16)).trimStart();
   if (text.startsWith("[")) return "json";
   if (!text.startsWith("{")) return "yaml";
@@ -45,13 +58,16 @@ async function begun(
   return { head, whole: whole() };
 }
 
-async function readWhole(bytes: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array | Issue> {
+async function readWhole(
+  bytes: AsyncIterable<Uint8Array>,
+  limit: number,
+  advice = "，或改用 NDJSON（一行一条）",
+): Promise<Uint8Array | Issue> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of bytes) {
     length += chunk.length;
-    if (length > limit)
-      return error("file-too-large", [], `超过 ${limit >> 20} MB，请分成几个文件，或改用 NDJSON（一行一条）`);
+    if (length > limit) return error("file-too-large", [], `超过 ${limit >> 20} MB，请分成几个文件${advice}`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, length);
@@ -85,12 +101,24 @@ const placed =
     return "value" in item ? { where, raw: item.value } : { where, issues: item.issues };
   };
 
+/** The records of a table; its name is told in places. */
+async function* ofTable(
+  input: Input,
+  bytes: AsyncIterable<Uint8Array>,
+  tables: Tables,
+): AsyncGenerator<readonly Offered[]> {
+  const whole = await readWhole(bytes, LARGEST.table, "");
+  if ("code" in whole) yield [{ where: input.name, issues: [whole] }];
+  else yield* tables.offered(input.name, whole);
+}
+
 /** The records of one input in batches. An input that cannot be read to its end is one more issue. */
-async function* offeredBy(input: Input): AsyncGenerator<readonly Offered[]> {
+async function* offeredBy(input: Input, tables: Tables): AsyncGenerator<readonly Offered[]> {
   try {
     const known = BY_EXTENSION[extname(input.name).toLowerCase()];
     const { head, whole } = await begun(input.bytes());
     const notation = known ?? sniffed(head);
+    if (notation === "table") return yield* ofTable(input, whole, tables);
     const batches = notation === "ndjson" ? readLines(whole, BATCH) : inBatches(itemsOf(whole, notation));
     for await (const batch of batches) yield batch.map(placed(input.name));
   } catch (cause) {
@@ -107,10 +135,10 @@ function personalName({ name }: Input): Issue | undefined {
 }
 
 /** The records of all inputs, one input after another. */
-export async function* offeredByAll(inputs: readonly Input[]): AsyncGenerator<readonly Offered[]> {
+export async function* offeredByAll(inputs: readonly Input[], tables: Tables): AsyncGenerator<readonly Offered[]> {
   for (const [at, input] of inputs.entries()) {
     const personal = personalName(input);
-    if (personal === undefined) yield* offeredBy(input);
+    if (personal === undefined) yield* offeredBy(input, tables);
     else yield [{ where: `第 ${at + 1} 个文件`, issues: [personal] }];
   }
 }

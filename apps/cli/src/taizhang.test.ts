@@ -29,6 +29,7 @@ describe("help", () => {
   it.each([
     "init",
     "import",
+    "sheet",
     "add",
     "list",
     "check",

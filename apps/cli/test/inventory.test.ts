@@ -14,6 +14,7 @@ const DOORS: Inventory = {
   "layout check": "open",
   completion: "open",
   import: "import",
+  sheet: "list",
   add: "record",
   list: "list",
   check: "check",

@@ -13,7 +13,7 @@ import { z } from "zod";
 
 /** What may be typed into a field. */
 export type Shape =
-  | { readonly is: "count" | "integer" | "yes-no" | "other" }
+  | { readonly is: "count" | "integer" | "yes-no" | "date" | "other" }
   | { readonly is: "text"; readonly choices: readonly string[] }
   | { readonly is: "list"; readonly of: Shape }
   | { readonly is: "group"; readonly fields: readonly Field[] };
@@ -45,6 +45,7 @@ function shapeOf(schema: JsonSchema): Shape {
   if (anyOf?.some((each) => isSchema(each) && each.properties?.["precision"] !== undefined)) return { is: "count" };
   if (type === "integer") return { is: "integer" };
   if (type === "boolean") return { is: "yes-no" };
+  if (type === "string" && schema.format === "date") return { is: "date" };
   if (type === "string") return { is: "text", choices: (schema.enum ?? []).map(String) };
   if (type === "array" && isSchema(items) && !Array.isArray(items))
     return { is: "list", of: shapeOf(items as JsonSchema) };
@@ -95,6 +96,8 @@ export function shapeWords(shape: Shape): string {
       return "整数";
     case "yes-no":
       return "是或否";
+    case "date":
+      return "日期，例如 2023-10-24";
     case "text":
       return shape.choices.length === 0 ? "文字" : shape.choices.join("、");
     case "list":

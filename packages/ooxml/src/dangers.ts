@@ -57,15 +57,17 @@ export const relationships: XmlVisitor = {
     const type = attributes["Type"] ?? "";
     if (type.endsWith("/hyperlink")) return;
     const what = type.slice(type.lastIndexOf("/") + 1);
-    throw external(WORDS[what] ?? what);
+    throw external(WORDS.get(what) ?? what);
   },
 };
 
-const WORDS: Readonly<Record<string, string>> = {
-  attachedTemplate: "文档模板",
-  externalLinkPath: "引用其他工作簿的公式",
-  image: "链接的图片",
-  oleObject: "链接的对象",
-  subDocument: "子文档",
-  frame: "框架网页",
-};
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    attachedTemplate: "文档模板",
+    externalLinkPath: "引用其他工作簿的公式",
+    image: "链接的图片",
+    oleObject: "链接的对象",
+    subDocument: "子文档",
+    frame: "框架网页",
+  }),
+);

@@ -16,6 +16,14 @@ export const LIMITS = {
   /** Elements inside one another, and attributes of one element. */
   depth: 64,
   attributes: 64,
+  /** Of a table: rows below its heading, columns, cells with something in them, characters in one cell. */
+  rows: 50_000,
+  columns: 256,
+  cells: 1_000_000,
+  cellLength: 32_767,
+  /** Merged ranges, and the cells they cover. */
+  merges: 2_000,
+  mergedArea: 200_000,
 } as const;
 
 /** Bytes as a clerk reads them: 20 MB. */

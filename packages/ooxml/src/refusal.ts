@@ -19,6 +19,8 @@ export type RefusalCode =
   | "encoding"
   | "too-deep"
   | "too-many-attributes"
+  | "table-too-large"
+  | "not-table"
   | "damaged";
 
 /** Thrown by everything here; the message is Chinese, names the limit and says what to do. */

@@ -56,8 +56,8 @@ const START = { offset: 0, line: 1 };
 const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
   [[0xff, 0xfe], "这是 UTF-16 编码（记事本里叫“Unicode”），请“另存为”并把编码选为 UTF-8"],
   [[0xfe, 0xff], "这是 UTF-16 编码（记事本里叫“Unicode big endian”），请“另存为”并把编码选为 UTF-8"],
-  [[0x50, 0x4b, 0x03, 0x04], "这是 Excel、Word 或压缩文件，不能直接导入；请导出为 NDJSON、JSON 或 YAML"],
-  [[0xd0, 0xcf, 0x11, 0xe0], "这是旧版 Excel 或 Word 文件，不能直接导入；请导出为 NDJSON、JSON 或 YAML"],
+  [[0x50, 0x4b, 0x03, 0x04], "这是 Excel、Word 或压缩文件，不是文字；Excel 表请把扩展名改回 .xlsx 再导入"],
+  [[0xd0, 0xcf, 0x11, 0xe0], "这是旧版 Excel 或 Word 文件；Excel 表请另存为 .xlsx 再导入"],
   [[0x25, 0x50, 0x44, 0x46], "这是 PDF 文件，不能直接导入；请导出为 NDJSON、JSON 或 YAML"],
   [[0x1f, 0x8b], "这是压缩文件，请解压后导入"],
 ];

@@ -1,0 +1,216 @@
+/** The cells of a workbook, told sheet by sheet and row by row while they are read. */
+import {
+  damaged,
+  LIMITS,
+  OfficeRefusal,
+  openOffice,
+  type OfficeFile,
+  type XmlElement,
+  type XmlVisitor,
+} from "@taizhang/ooxml";
+import { bounded, refuseMerged } from "./bounds.ts";
+import { parseCellName, parseRange, type Cell, type CellKind, type Range, type TableVisitor } from "./cell.ts";
+import { unescaped, workbookParts, type SheetPlace, type WorkbookParts } from "./workbook-parts.ts";
+
+const MERGE = Buffer.from("mergeCell");
+
+/** Whether a part mentions merged cells at all. */
+async function mentionsMerged(file: OfficeFile, part: string): Promise<boolean> {
+  let tail = Buffer.alloc(0);
+  for await (const chunk of file.stream(part)) {
+    const seen = Buffer.concat([tail, chunk]);
+    if (seen.includes(MERGE)) return true;
+    tail = seen.subarray(-MERGE.length);
+  }
+  return false;
+}
+
+/** Merged ranges stand behind the rows they concern; a sheet without any is not read twice. */
+async function mergedIn(file: OfficeFile, part: string, sheet: string): Promise<Range[]> {
+  if (!(await mentionsMerged(file, part))) return [];
+  const ranges: Range[] = [];
+  await file.walk(part, {
+    open: ({ local, attributes }) => {
+      if (local !== "mergeCell") return;
+      const range = parseRange(attributes["ref"] ?? "");
+      if (range === undefined) throw damaged(part, "a merged range is none");
+      ranges.push(range);
+      if (ranges.length > LIMITS.merges) refuseMerged(sheet, ranges);
+    },
+  });
+  refuseMerged(sheet, ranges);
+  return ranges;
+}
+
+const KINDS: ReadonlyMap<string, CellKind> = new Map(
+  Object.entries({ s: "s", str: "s", inlineStr: "s", b: "b", e: "e", d: "i", n: "n" } as const),
+);
+
+/** The cell that is being read. */
+interface Open {
+  readonly column: number;
+  readonly type: string;
+  readonly style: number;
+  formula: string | undefined;
+  text: string;
+}
+
+/** Reads one sheet. Rows and cells may leave out their names; they then follow the one before. */
+class SheetReader implements XmlVisitor {
+  readonly #place: SheetPlace;
+  readonly #parts: WorkbookParts;
+  readonly #visitor: TableVisitor;
+  readonly #merged: readonly Range[];
+  readonly #hiddenColumns: number[] = [];
+  #row = 0;
+  #hidden = false;
+  #cells: Cell[] = [];
+  #cell: Open | undefined;
+  #column = -1;
+  /** Where text goes: into the value, the formula, or nowhere. */
+  #into: "value" | "formula" | undefined;
+  #aids = 0;
+
+  constructor(place: SheetPlace, parts: WorkbookParts, merged: readonly Range[], visitor: TableVisitor) {
+    this.#place = place;
+    this.#parts = parts;
+    this.#merged = merged;
+    this.#visitor = visitor;
+  }
+
+  open = (element: XmlElement): void => {
+    const { local, attributes } = element;
+    switch (local) {
+      case "c":
+        return this.#openCell(attributes);
+      case "v":
+        this.#into = "value";
+        return;
+      case "f":
+        this.#into = "formula";
+        if (this.#cell !== undefined) this.#cell.formula = "";
+        return;
+      case "t":
+        this.#into = this.#aids === 0 ? "value" : undefined;
+        return;
+      case "rPh":
+        this.#aids += 1;
+        return;
+      case "row":
+        return this.#openRow(attributes);
+      case "col":
+        return this.#openColumns(attributes);
+      case "sheetData":
+        this.#visitor.sheet({
+          name: this.#place.name,
+          hidden: this.#place.hidden,
+          from1904: this.#parts.from1904,
+          merged: this.#merged,
+          hiddenColumns: this.#hiddenColumns,
+        });
+        return;
+      default:
+    }
+  };
+
+  text = (piece: string): void => {
+    const cell = this.#cell;
+    if (cell === undefined || this.#into === undefined) return;
+    if (this.#into === "value") cell.text += piece;
+    else cell.formula = (cell.formula ?? "") + piece;
+    if (cell.text.length > 4 * LIMITS.cellLength || (cell.formula?.length ?? 0) > 4 * LIMITS.cellLength)
+      throw new OfficeRefusal(
+        "table-too-large",
+        `“${this.#place.name}”第 ${this.#row} 行有一格超过 ${LIMITS.cellLength} 字`,
+      );
+  };
+
+  close = ({ local }: XmlElement): void => {
+    switch (local) {
+      case "v":
+      case "f":
+      case "t":
+        this.#into = undefined;
+        return;
+      case "rPh":
+        this.#aids -= 1;
+        return;
+      case "c":
+        return this.#closeCell();
+      case "row":
+        if (this.#cells.length > 0) this.#visitor.row({ number: this.#row, hidden: this.#hidden, cells: this.#cells });
+        this.#cells = [];
+        return;
+      default:
+    }
+  };
+
+  #openColumns(attributes: XmlElement["attributes"]): void {
+    if (!/^(?:1|true)$/.test(attributes["hidden"] ?? "")) return;
+    const [from, to] = [Number(attributes["min"]), Math.min(Number(attributes["max"]), LIMITS.columns)];
+    for (let column = from; column <= to; column += 1) this.#hiddenColumns.push(column - 1);
+  }
+
+  #openRow(attributes: XmlElement["attributes"]): void {
+    const number = attributes["r"] === undefined ? this.#row + 1 : Number(attributes["r"]);
+    if (!Number.isInteger(number) || number <= this.#row) throw damaged(this.#place.part, "rows out of order");
+    this.#row = number;
+    this.#hidden = /^(?:1|true)$/.test(attributes["hidden"] ?? "");
+    this.#column = -1;
+  }
+
+  #openCell(attributes: XmlElement["attributes"]): void {
+    const named = attributes["r"];
+    const place = named === undefined ? { column: this.#column + 1, row: this.#row } : parseCellName(named);
+    if (place === undefined || place.row !== this.#row || place.column <= this.#column)
+      throw damaged(this.#place.part, "cells out of order");
+    this.#column = place.column;
+    this.#cell = {
+      column: place.column,
+      type: attributes["t"] ?? "n",
+      style: Number(attributes["s"] ?? 0),
+      formula: undefined,
+      text: "",
+    };
+  }
+
+  #closeCell(): void {
+    const cell = this.#cell;
+    this.#cell = undefined;
+    if (cell === undefined) return;
+    if (cell.formula !== undefined) {
+      this.#cells.push([cell.column, "f", cell.formula]);
+      return;
+    }
+    if (cell.text === "" && cell.type !== "s") return;
+    const kind = KINDS.get(cell.type);
+    if (kind === undefined) throw damaged(this.#place.part, `cell type ${cell.type}`);
+    if (kind === "n") {
+      const format = this.#parts.formats[cell.style];
+      this.#cells.push(format === undefined ? [cell.column, "n", cell.text] : [cell.column, "n", cell.text, format]);
+      return;
+    }
+    const text = cell.type === "s" ? this.#shared(cell.text) : unescaped(cell.text);
+    if (text !== "") this.#cells.push([cell.column, kind, text]);
+  }
+
+  #shared(written: string): string {
+    const text = /^\d+$/.test(written) ? this.#parts.texts[Number(written)] : undefined;
+    if (text === undefined) throw damaged(this.#place.part, `no shared text ${written}`);
+    return text;
+  }
+}
+
+/** Tells the cells of an XLSX to the visitor. Throws `OfficeRefusal`. */
+export async function readWorkbook(bytes: Uint8Array, visitor: TableVisitor): Promise<void> {
+  const file = await openOffice(bytes);
+  if (file.kind !== "xlsx") {
+    throw new OfficeRefusal("not-table", "这是 Word 文件，不是表格；请用 Excel 或 WPS 表格另存为 .xlsx");
+  }
+  const parts = await workbookParts(file);
+  const within = bounded(visitor);
+  for (const place of parts.sheets) {
+    const merged = await mergedIn(file, place.part, place.name);
+    await file.walk(place.part, new SheetReader(place, parts, merged, within));
+  }
+}
