@@ -1,5 +1,5 @@
 /** Whatever is wrong with what comes in has a name and advice, and nothing is stored by halves. */
-import { LedgerBroken, LedgerBusy, LedgerNewer } from "@taizhang/engine";
+import { LedgerBroken, LedgerBusy, LedgerUnfit } from "@taizhang/engine";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -154,7 +154,11 @@ describe("bad input", () => {
   });
 
   it.each([
-    [new LedgerNewer({ path: "a.db", found: 9, known: 2 }), 5, "由更新的版本建立（格式 9，本程序只认到 2）"],
+    [
+      new LedgerUnfit({ path: "a.db", how: { is: "newer", found: 9, known: 2 } }),
+      5,
+      "由更新的版本建立（格式 9，本程序只认到 2）",
+    ],
     [new LedgerBusy({ path: "a.db" }), 4, "正被别的程序写入"],
     [new LedgerBroken({ path: "a.db", why: "不是台账" }), 6, "不能用：不是台账"],
   ])("%s", async (failing, exit, words) => {

@@ -1,4 +1,5 @@
 /** One command: what it is called with, and what it answers. */
+import type { Principal } from "@taizhang/access";
 import type { Accounts, Activities, Ledger, Renderers, Secrets } from "@taizhang/engine";
 import type { Effect } from "effect";
 import type { CommandFailure, End } from "./exit.ts";
@@ -15,8 +16,8 @@ export interface Call {
   readonly config: string | undefined;
   /** Path of the ledger. */
   readonly ledger: string;
-  /** Login name of who calls. */
-  readonly by: string;
+  /** Who calls: whoever has the ledger's file in hand. */
+  readonly principal: Principal;
   readonly lang: Lang;
   readonly json: boolean;
   /** Whether a fault of the program shows where it happened (env TAIZHANG_DEBUG). */

@@ -5,34 +5,35 @@ import {
   Denied,
   LedgerBroken,
   LedgerBusy,
-  LedgerExists,
-  LedgerMissing,
-  LedgerNewer,
+  LedgerUnfit,
   Refused,
   Unknown,
 } from "@taizhang/engine";
 import { describe, expect, it } from "vitest";
-import { ending, exitCodes, FAILURES, type CommandFailure } from "./exit.ts";
+import { ending } from "./ending.ts";
+import { exitCodes, FAILURES, UNFIT, type CommandFailure } from "./exit.ts";
 import { Misuse } from "./misuse.ts";
 
 const lists = { refused: [], conflicts: [], warned: [], unlisted: { refused: 0, conflicts: 0, warned: 0 } };
 const failures: readonly CommandFailure[] = [
   new Misuse({ words: { zh: "写错", en: "wrong" } }),
-  new LedgerMissing({ path: "a.db" }),
-  new LedgerExists({ path: "a.db" }),
+  new LedgerUnfit({ path: "a.db", how: { is: "missing" } }),
+  new LedgerUnfit({ path: "a.db", how: { is: "exists" } }),
   new LedgerBusy({ path: "a.db" }),
-  new LedgerNewer({ path: "a.db", found: 3, known: 2 }),
+  new LedgerUnfit({ path: "a.db", how: { is: "newer", found: 3, known: 2 } }),
   new LedgerBroken({ path: "a.db", why: "not a ledger" }),
   new BackupUnsound({ path: "a.db", why: "changed" }),
-  new Refused({ report: { recorded: 0, unchanged: 0, corrected: 0, ...lists } }),
-  new Unknown({ what: "org", given: "", near: [] }),
-  new Denied({ why: "role", verb: "approve" }),
+  new Refused({ report: { recorded: 0, unchanged: 0, edited: 0, corrected: 0, ...lists } }),
+  new Denied({ verb: "approve", why: "own" }),
+  new Denied({ why: "credentials" }),
+  new Conflict({ what: "state", possible: ["record"] }),
   new Conflict({ what: "taken", possible: [] }),
+  new Unknown({ what: "org", given: "", near: [] }),
 ];
 
 describe("endings", () => {
   it("are all here", () => {
-    expect(failures.map(({ _tag }) => _tag)).toEqual(Object.keys(FAILURES));
+    expect(new Set(failures.map(({ _tag }) => _tag))).toEqual(new Set([...Object.keys(FAILURES), "LedgerUnfit"]));
   });
 
   it.each(failures)("$_tag has words in both languages", (failure) => {
@@ -44,18 +45,18 @@ describe("endings", () => {
 
   it("have stable codes", () => {
     expect(exitCodes("en").map(({ exit }) => exit)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 70, 130]);
-    expect(Object.values(FAILURES).map(({ code }) => code)).toEqual([
-      "usage",
+    expect([...Object.values(UNFIT), ...Object.values(FAILURES)].map(({ code }) => code)).toEqual([
       "ledger-missing",
       "ledger-exists",
-      "ledger-busy",
       "ledger-newer",
+      "usage",
+      "ledger-busy",
       "ledger-broken",
       "backup-unsound",
       "refused",
-      "unknown",
       "denied",
       "conflict",
+      "unknown",
     ]);
   });
 });

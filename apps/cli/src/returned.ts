@@ -20,7 +20,7 @@ interface Returned {
 const misuse = (zh: string, en: string) => new Misuse({ words: { zh, en } });
 
 /** Whose report of which year and day it is, by its properties, else by the refs of its figures. */
-function requestOf({ properties, units, memory }: Paper): ReportRequest | undefined {
+function requestOf({ properties, units, memory }: Paper): Omit<ReportRequest, "principal"> | undefined {
   const refs = [
     ...(memory?.written.map(({ ref }) => ref) ?? []),
     ...units.flatMap(({ pieces }) => pieces.flatMap(({ control }) => control?.ref ?? [])),
@@ -41,8 +41,8 @@ function mostOf(texts: readonly string[]): string {
 }
 
 /** What today's report is composed from; a paper of another ledger is named as that. */
-const inputFor = Effect.fnUntraced(function* (name: string, request: ReportRequest, call: Call) {
-  return yield* reportInput(request).pipe(
+const inputFor = Effect.fnUntraced(function* (name: string, request: Omit<ReportRequest, "principal">, call: Call) {
+  return yield* reportInput({ ...request, principal: call.principal }).pipe(
     Effect.catchTag("Unknown", () =>
       Effect.fail(
         misuse(
@@ -70,7 +70,7 @@ export const returned = Effect.fnUntraced(function* (call: Call) {
   const today = yield* Effect.promise(() => readPaper(written));
   const answers = new Map<string, string>();
   for (const ref of strangersIn(paper, today)) {
-    const figure = yield* figureNow(ref);
+    const figure = yield* figureNow(call.principal, ref);
     if (figure !== undefined) answers.set(ref, printFigure(figure));
   }
   const found: Returned = { paper, input, ledger: ledgersOf(today, paper, answers) };

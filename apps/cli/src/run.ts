@@ -1,8 +1,10 @@
 /** Runs one command to its end: its effect with its layers, its answer printed, its exit code. */
 import { Cause, Effect, Exit, Fiber, Option } from "effect";
+export { localPrincipal } from "@taizhang/access";
 import type { Answer, Call } from "./command.ts";
 import type { CommandRow } from "./command-table.ts";
-import { ENDS, ending, type CommandFailure } from "./exit.ts";
+import { ending } from "./ending.ts";
+import { ENDS, type CommandFailure } from "./exit.ts";
 import { writeFile } from "./output.ts";
 
 const utf8 = new TextEncoder();

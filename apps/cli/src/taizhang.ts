@@ -52,10 +52,21 @@ export async function taizhang(argv: readonly string[], desk: Desk): Promise<num
     };
     return misuse(desk, words, lang, json);
   }
-  const [{ run }, ports] = await Promise.all([import("./run.ts"), desk.ports()]);
+  const [{ run, localPrincipal }, ports] = await Promise.all([import("./run.ts"), desk.ports()]);
   const ledger = text(options["ledger"]) ?? text(env["TAIZHANG_LEDGER"]) ?? "taizhang.db";
   const config = text(options["config"]) ?? text(env["TAIZHANG_CONFIG"]);
   const debug = text(env["TAIZHANG_DEBUG"]) !== undefined;
-  const call: Call = { args, options, config, ledger, by, lang, json, debug, terminal, ports };
+  const call: Call = {
+    args,
+    options,
+    config,
+    ledger,
+    principal: localPrincipal(by),
+    lang,
+    json,
+    debug,
+    terminal,
+    ports,
+  };
   return run(row, call, desk.interrupted);
 }

@@ -1,4 +1,5 @@
 /** Another bureau altogether: its own activities by a configuration, no standard one, no line of the core changed. */
+import { localPrincipal } from "@taizhang/access";
 import { execFileSync } from "node:child_process";
 import { globSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,7 +16,7 @@ const house = await houseCatalogue(join(example, "taizhang.config.ts"));
 const offered = offeredIn([join(example, "ledger.yaml")]);
 
 const paragraphs = async (records: typeof offered) => {
-  const { document, faults } = await ask(house, records, report({ year: 2024 }));
+  const { document, faults } = await ask(house, records, report({ principal: localPrincipal("test"), year: 2024 }));
   expect(faults).toEqual([]);
   return [...walk(document)].flatMap((node) => (node.type === "paragraph" ? [plainText(node.children)] : []));
 };
@@ -36,9 +37,9 @@ it("writes the bureau's year", async () => {
 });
 
 it("answers why of every figure", async () => {
-  const { document } = await ask(house, offered, report({ year: 2024 }));
+  const { document } = await ask(house, offered, report({ principal: localPrincipal("test"), year: 2024 }));
   for (const { figure, text } of figuresIn(document)) {
-    const told = await ask(house, offered, why(figure.ref));
+    const told = await ask(house, offered, why(localPrincipal("test"), figure.ref));
     expect(printQuantity(told.figure.quantity, told.figure.unit)).toBe(text);
     expect(told.sum).toEqual(figure.quantity);
   }
@@ -53,9 +54,9 @@ it("loses with an entry its sentence and its share, and nothing else", async () 
 });
 
 it("follows its plan by links, and is checked", async () => {
-  const { items } = await ask(house, offered, plan({ year: 2024 }));
+  const { items } = await ask(house, offered, plan({ principal: localPrincipal("test"), year: 2024 }));
   expect(items.map(({ item, outcome }) => [item.id, outcome])).toEqual([["survey-2024", "done"]]);
-  const { findings } = await ask(house, offered, check({ year: 2024 }));
+  const { findings } = await ask(house, offered, check({ principal: localPrincipal("test"), year: 2024 }));
   expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 /** A desk to try the program at: everything in memory, what is printed kept, questions answered from a list. */
 import { catalogue, type Activity } from "@taizhang/core";
-import { Activities, Ledger, LedgerExists, LedgerMissing, type LedgerFailure } from "@taizhang/engine";
+import { Activities, Ledger, type LedgerFailure, LedgerUnfit } from "@taizhang/engine";
 import { formats } from "@taizhang/formats";
 import { memoryLedger } from "@taizhang/store";
 import { Context, Effect, Layer, Scope } from "effect";
@@ -43,19 +43,21 @@ export function desk({ activities = [course, unruly], ...sitting }: Sitting = {}
     renderers: formats,
     ledger: (path) => {
       if (sitting.failing !== undefined) return Layer.effect(Ledger, Effect.fail(sitting.failing));
-      return made ? Layer.succeed(Ledger, ledger) : Layer.effect(Ledger, Effect.fail(new LedgerMissing({ path })));
+      return made
+        ? Layer.succeed(Ledger, ledger)
+        : Layer.effect(Ledger, Effect.fail(new LedgerUnfit({ path, how: { is: "missing" } })));
     },
     // a ledger in memory keeps none
-    accounts: (path) => Layer.effectContext(Effect.fail(new LedgerMissing({ path }))),
+    accounts: (path) => Layer.effectContext(Effect.fail(new LedgerUnfit({ path, how: { is: "missing" } }))),
     create: (path) =>
       Effect.suspend(() => {
-        if (made) return Effect.fail(new LedgerExists({ path }));
+        if (made) return Effect.fail(new LedgerUnfit({ path, how: { is: "exists" } }));
         made = true;
         return Effect.void;
       }),
     // a ledger in memory has no file
-    backUp: (path) => Effect.fail(new LedgerMissing({ path })),
-    restore: (_file, path) => Effect.fail(new LedgerExists({ path })),
+    backUp: (path) => Effect.fail(new LedgerUnfit({ path, how: { is: "missing" } })),
+    restore: (_file, path) => Effect.fail(new LedgerUnfit({ path, how: { is: "exists" } })),
   };
 
   const run = async (args: readonly string[], more: Sitting = {}): Promise<Ran> => {

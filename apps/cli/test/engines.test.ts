@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { localPrincipal } from "@taizhang/access";
 import { compose, type Screened } from "@taizhang/core";
 import { Activities, importRecords, Ledger, Renderers, reportInput } from "@taizhang/engine";
 import { formats } from "@taizhang/formats";
@@ -36,8 +37,13 @@ const told = (address: string, records: readonly Screened[]) =>
   Effect.gen(function* () {
     const entries = records.map(({ body }) => JSON.parse(body) as object);
     const raws = [...ORGS.map(({ code, name }) => ({ kind: "org", code, name })), ...entries];
-    yield* importRecords({ offered: Stream.make(raws.map((raw, at) => ({ where: `${at}`, raw }))), by: "clerk" });
-    const { document } = compose(yield* reportInput({ year: 2023, org: ORGS[0].code }));
+    yield* importRecords({
+      offered: Stream.make(raws.map((raw, at) => ({ where: `${at}`, raw }))),
+      principal: localPrincipal("clerk"),
+    });
+    const { document } = compose(
+      yield* reportInput({ principal: localPrincipal("clerk"), year: 2023, org: ORGS[0].code }),
+    );
     const { render } = yield* Renderers;
     const papers = yield* Effect.forEach(FORMATS, (format) =>
       Effect.map(render(document, format), ({ bytes }) => Buffer.from(bytes).toString("base64")),

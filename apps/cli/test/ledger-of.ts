@@ -1,4 +1,5 @@
 /** A ledger in memory with the records of some YAML files, for tests that ask it questions. */
+import { localPrincipal } from "@taizhang/access";
 import { readFileSync } from "node:fs";
 import type { Catalogue } from "@taizhang/core";
 import { Activities, importRecords, Ledger, type Offered } from "@taizhang/engine";
@@ -19,6 +20,9 @@ export function ask<A, E>(
   offered: readonly Offered[],
   question: Effect.Effect<A, E, Ledger | Activities>,
 ): Promise<A> {
-  const filled = Effect.andThen(importRecords({ offered: Stream.make(offered), by: "test" }), question);
+  const filled = Effect.andThen(
+    importRecords({ offered: Stream.make(offered), principal: localPrincipal("test") }),
+    question,
+  );
   return Effect.runPromise(Effect.provide(filled, Layer.mergeAll(memoryLedger(), Layer.succeed(Activities, house))));
 }

@@ -1,4 +1,5 @@
 /** The customer's own year: every item, figure, date and organisation of the source is in the report, each figure answers. */
+import { localPrincipal } from "@taizhang/access";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { catalogue, parseRef, printRef, type Catalogue } from "@taizhang/core";
@@ -63,7 +64,8 @@ const wordsOf = (document: DocumentNode): string =>
     })
     .join("\n");
 
-const composed = (records: readonly Offered[]) => ask(house, records, report({ year: 2023 }));
+const composed = (records: readonly Offered[]) =>
+  ask(house, records, report({ principal: localPrincipal("test"), year: 2023 }));
 
 describe("the seed's year", () => {
   let document: DocumentNode;
@@ -107,7 +109,11 @@ describe("the seed's year", () => {
     ["systemDataChanges", "window-duty/systemDataChanges", "5次"],
     ["traineesAbout", "training-course/trainees", "约90人次"],
   ])("adds up %s as %s: %s", async (name, fact, printed) => {
-    const { figure, sum, contributions } = await ask(house, offered, why(`2023/451499/${fact}`));
+    const { figure, sum, contributions } = await ask(
+      house,
+      offered,
+      why(localPrincipal("test"), `2023/451499/${fact}`),
+    );
     expect(printQuantity(figure.quantity, figure.unit)).toBe(printed);
     expect(sum).toEqual(figure.quantity);
     expect(contributions.length).toBeGreaterThan(0);
@@ -120,7 +126,13 @@ describe("the seed's year", () => {
       house,
       offered,
       Effect.forEach([...printed], ([ref, text]) =>
-        Effect.map(why(ref), ({ figure, sum, contributions }) => ({ ref, text, figure, sum, contributions })),
+        Effect.map(why(localPrincipal("test"), ref), ({ figure, sum, contributions }) => ({
+          ref,
+          text,
+          figure,
+          sum,
+          contributions,
+        })),
       ),
     );
     for (const { ref, text, figure, sum, contributions } of answers) {

@@ -21,11 +21,31 @@ export { forbiddenCharacter } from "./characters.ts";
 export { about, type Check, type Kind, type Observation, type YearView } from "./check.ts";
 export { CLAIMS, claimsIn } from "./claims.ts";
 export { comparison, differenceFigure, versionFact } from "./comparison.ts";
+export {
+  completeness,
+  REPORTING_TITLES,
+  type ReportedMonth,
+  type Reporting,
+  type Reports,
+  type UnitMonths,
+} from "./completeness.ts";
 export { compose, targetFigure, type Composed, type Fault } from "./compose.ts";
 export { LARGEST_COUNT } from "./count-advice.ts";
+export { dueOn, takenUntil, type DueDates } from "./due.ts";
 export { defineHouse, type HouseConfig } from "./house-config.ts";
 export { envelope, TITLE_LENGTH, type Entry, type Evidence, type Ownership } from "./entry.ts";
 export { error, printPath, printPlace, warning, type Issue, type Path } from "./issue.ts";
+export {
+  DEED_TITLES,
+  DEEDS,
+  possible,
+  reasoned,
+  STATE_TITLES,
+  step,
+  type Deed,
+  type Place,
+  type State,
+} from "./lifecycle.ts";
 export { line } from "./line.ts";
 export { didYouMean, near } from "./near.ts";
 export { LEVEL_TITLES, LEVELS, levelOf, org, orgCode, orgPath, within, type Level, type Org } from "./org.ts";

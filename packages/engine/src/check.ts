@@ -41,7 +41,7 @@ const RANK: readonly Finding["severity"][] = ["error", "warning", "info"];
 /** Checks the year of a unit with all below it. */
 export const check = Effect.fn("check")(function* (request: ReportRequest) {
   const house = yield* Activities;
-  const year = yield* yearOf(request);
+  const year = yield* yearOf(request, "check");
   const findings = [
     ...year.read.flatMap(entryFindings),
     ...house.checks.flatMap((each) => checkFindings(each, year.view)),

@@ -1,23 +1,21 @@
 /** Ways the world can fail: a closed list, met once at each app's edge. */
 import type { Reason, Verb } from "@taizhang/access";
+import type { Deed } from "@taizhang/core";
+import type { Stored } from "./stored.ts";
 import type { ImportReport } from "./import-report.ts";
 import { Data } from "effect";
 
-/** There is no ledger at that place. */
-export class LedgerMissing extends Data.TaggedError("LedgerMissing")<{ readonly path: string }> {}
-
-/** There is a ledger already where a new one was to be made. */
-export class LedgerExists extends Data.TaggedError("LedgerExists")<{ readonly path: string }> {}
+/** The ledger that was named cannot be used as asked: there is none, there is one already, or a newer program made it. */
+export class LedgerUnfit extends Data.TaggedError("LedgerUnfit")<{
+  readonly path: string;
+  readonly how:
+    | { readonly is: "missing" | "exists" }
+    /** Schema versions. */
+    | { readonly is: "newer"; readonly found: number; readonly known: number };
+}> {}
 
 /** Another process is writing to the ledger. */
 export class LedgerBusy extends Data.TaggedError("LedgerBusy")<{ readonly path: string }> {}
-
-/** The ledger was written by a newer version; `found` and `known` are schema versions. */
-export class LedgerNewer extends Data.TaggedError("LedgerNewer")<{
-  readonly path: string;
-  readonly found: number;
-  readonly known: number;
-}> {}
 
 /** The file is no ledger, is damaged, or reading or writing it failed; `why` in the words of whoever noticed. */
 export class LedgerBroken extends Data.TaggedError("LedgerBroken")<{ readonly path: string; readonly why: string }> {}
@@ -44,13 +42,21 @@ export class Denied extends Data.TaggedError("Denied")<{
   readonly until?: string;
 }> {}
 
+/** The ledger is not as somebody thought; nothing was changed. */
 export class Conflict extends Data.TaggedError("Conflict")<{
-  readonly what: "taken";
-  readonly possible: readonly never[];
+  /**
+   * stale: changed since it was read; state: its state does not allow that; closed: its year is closed; late: the time
+   * to report its month is over; taken: somebody else has that login.
+   */
+  readonly what: "stale" | "state" | "closed" | "late" | "taken";
+  /** The record as it is now, when it is about one. */
+  readonly stored?: Stored;
+  /** What can be done with it as it is. */
+  readonly possible: readonly Deed[];
 }> {}
 
 /** What any use of a ledger may meet. */
-export type LedgerFailure = LedgerMissing | LedgerExists | LedgerBusy | LedgerNewer | LedgerBroken | BackupUnsound;
+export type LedgerFailure = LedgerUnfit | LedgerBusy | LedgerBroken | BackupUnsound;
 
 /** Every failure of the house. */
 export type Failure = LedgerFailure | Refused | Unknown | Denied | Conflict;

@@ -20,6 +20,9 @@ export interface ImportReport {
   readonly recorded: number;
   /** Records the ledger held already with the same content. */
   readonly unchanged: number;
+  /** Drafts and returned records that were changed. */
+  readonly edited: number;
+  /** Approved records of which a new revision came. */
   readonly corrected: number;
   readonly refused: readonly RefusedRecord[];
   readonly conflicts: readonly ConflictingRecord[];
@@ -28,3 +31,15 @@ export interface ImportReport {
   /** How many of each list are counted here but not listed, so that a hopeless file stays readable. */
   readonly unlisted: { readonly refused: number; readonly conflicts: number; readonly warned: number };
 }
+
+/** The report of something refused as a whole. */
+export const refusalOf = (where: string, issues: readonly Issue[]): ImportReport => ({
+  recorded: 0,
+  unchanged: 0,
+  edited: 0,
+  corrected: 0,
+  refused: [{ where, issues }],
+  conflicts: [],
+  warned: [],
+  unlisted: { refused: 0, conflicts: 0, warned: 0 },
+});

@@ -12,7 +12,7 @@ export {
 } from "./accounts.ts";
 export { Activities } from "./activities.ts";
 export { check, type CheckReport, type Finding } from "./check.ts";
-export { now } from "./clock.ts";
+export { businessDay, now } from "./clock.ts";
 export { deniedWords } from "./denied-words.ts";
 export { fingerprint, keepInStep, recount } from "./definition.ts";
 export type { Manifest } from "./backup.ts";
@@ -22,9 +22,7 @@ export {
   Denied,
   LedgerBroken,
   LedgerBusy,
-  LedgerExists,
-  LedgerMissing,
-  LedgerNewer,
+  LedgerUnfit,
   Refused,
   Unknown,
   type Failure,
@@ -32,27 +30,44 @@ export {
 } from "./failure.ts";
 export { figureNow } from "./figure-now.ts";
 export { importRecords, type ImportOptions, type Offered } from "./import.ts";
-export type { ConflictingRecord, ImportReport, RefusedRecord } from "./import-report.ts";
+export { refusalOf, type ConflictingRecord, type ImportReport, type RefusedRecord } from "./import-report.ts";
+export type { Happened } from "./happened.ts";
 export {
   Ledger,
   type Act,
-  type Census,
+  type Move,
   type Outcome,
-  type Query,
+  type Putting,
   type Reader,
   type Recounted,
   type Writer,
 } from "./ledger.ts";
 export { isDatabase, ledgerName } from "./ledger-name.ts";
-export { orgFor, organisations } from "./org.ts";
-export { permit } from "./permit.ts";
+export { entries, entry, entryHistory, type Listing } from "./entries.ts";
+export { orgFor, organisations, type Asking } from "./org.ts";
+export { permit, permitWhole, reach } from "./permit.ts";
+export { completenessOf, declare, type CompletenessReport, type Declaration } from "./reporting.ts";
+export { perform, type DeedAsked } from "./review.ts";
+export { link, revise, type Link, type Revision } from "./revise.ts";
+export {
+  isSetting,
+  SETTINGS,
+  settings,
+  settingsFrom,
+  settle,
+  type Review,
+  type SettingName,
+  type Settings,
+} from "./settings.ts";
 export { bodyOf, readStored } from "./reading.ts";
 export { plan, type PlanReport } from "./plan.ts";
 export { FormatUnusable, Renderers, type Format, type Manner, type Rendered } from "./renderers.ts";
 export { report, reportInput, totalFigure, type ReportRequest } from "./report.ts";
 export { Secrets } from "./secrets.ts";
 export { sessionOf, signIn, signOut, type SignedIn, type SignIn } from "./session.ts";
-export type { State, Stored } from "./stored.ts";
+export type { Census, MonthCount, Query, UnapprovedQuery } from "./query.ts";
+export type { Saying, Statement } from "./statement.ts";
+export { counting, type Returned, type Stored } from "./stored.ts";
 export { issueToken, listTokens, revokeToken, type TokenRequest } from "./token.ts";
 export type { AuditReport, Difference, Head, RebuildReport, Upkeep } from "./upkeep.ts";
 export {

@@ -1,8 +1,10 @@
 /** Finds the organisation a question is about. */
 import { near, orgPath, within, type Org } from "@taizhang/core";
+import type { Principal, Verb } from "@taizhang/access";
 import { Effect } from "effect";
 import { Unknown } from "./failure.ts";
 import { Ledger } from "./ledger.ts";
+import { reach } from "./permit.ts";
 import type { Stored } from "./stored.ts";
 
 const asOrg = ({ org, title }: Stored): Org => ({ code: org, name: title });
@@ -25,6 +27,14 @@ export const organisations = Effect.fn("organisations")(function* () {
 /** Records that only the reporting unit writes. */
 const OWN = ["preamble", "plan-item", "problem"];
 
+/** What a question is about: by whose leave, and of which unit. */
+export interface Asking {
+  readonly principal: Principal;
+  /** Administrative code; default: the highest unit that reports, as far as `principal` may know. */
+  readonly org?: string;
+  readonly year: number;
+}
+
 /** The highest unit with a preamble, plan or problems of the year, else with any of another year. */
 const reporting = Effect.fnUntraced(function* (orgs: readonly Org[], year: number) {
   const ledger = yield* Ledger;
@@ -38,10 +48,11 @@ const reporting = Effect.fnUntraced(function* (orgs: readonly Org[], year: numbe
 
 /**
  * The organisation asked for; when none is, the highest that reports (has a preamble, plan or problems, of the year
- * if possible), else the highest of all. Fails with `Unknown` when there is none.
+ * if possible), else the highest of all. Fails with `Unknown` when there is none where `principal` may do `verb`.
  */
-export const orgFor = Effect.fn("orgFor")(function* (asked: { readonly org?: string; readonly year: number }) {
-  const orgs = yield* organisations();
+export const orgFor = Effect.fn("orgFor")(function* (asked: Asking, verb: Verb) {
+  const scope = yield* reach(asked.principal, verb);
+  const orgs = (yield* organisations()).filter(({ code }) => scope.some((path) => orgPath(code).startsWith(path)));
   if (asked.org === undefined) {
     const found = (yield* reporting(orgs, asked.year)) ?? highest(orgs);
     return found ?? (yield* new Unknown({ what: "org", given: "", near: [] }));

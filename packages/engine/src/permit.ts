@@ -1,8 +1,18 @@
 /** Permission as an effect: goes on, or fails in the way the door is to answer. */
-import { authorize, may, type Grant, type Principal, type Resource, type Verb } from "@taizhang/access";
+import {
+  authorize,
+  may,
+  type Grant,
+  type Principal,
+  type Resource,
+  type Verb,
+  scopeOf,
+  wholeOf,
+} from "@taizhang/access";
 import { Effect } from "effect";
 import { Denied, Unknown } from "./failure.ts";
 import type { Account } from "./accounts.ts";
+import { Ledger } from "./ledger.ts";
 
 /** Fails with `Denied`, or with `absent` when whoever asks is not to know that it is there. */
 export function permit<E>(
@@ -21,6 +31,17 @@ export function permitSomewhere(principal: Principal, verb: Verb): Effect.Effect
   const decision = may(principal, verb);
   return decision.allowed ? Effect.void : Effect.fail(new Denied({ why: decision.why, verb }));
 }
+
+/** Passes when `principal` may do `verb` to the ledger as a whole. */
+export const permitWhole = Effect.fnUntraced(function* (principal: Principal, verb: Verb) {
+  const ledger = yield* Ledger;
+  const codes = (yield* ledger.records({ kinds: ["org"] })).map(({ org }) => org);
+  yield* permit(principal, verb, { org: wholeOf(codes) }, new Unknown({ what: "org", given: "", near: [] }));
+});
+
+/** Where `principal` may do `verb`, as paths of units, for queries to stay within; fails when it is nowhere. */
+export const reach = (principal: Principal, verb: Verb): Effect.Effect<readonly string[], Denied> =>
+  Effect.as(permitSomewhere(principal, verb), scopeOf(principal, verb));
 
 const noAccount = (given: string): Unknown => new Unknown({ what: "login", given, near: [] });
 

@@ -14,7 +14,7 @@ export interface PlanReport {
 
 /** Progress of the plan of a year, by the entries that link to it. */
 export const plan = Effect.fn("plan")(function* (request: ReportRequest) {
-  const { view } = yield* yearOf(request);
+  const { view } = yield* yearOf(request, "plan");
   const known = new Set(view.planned.map(({ id }) => id));
   const report: PlanReport = {
     year: view.year,

@@ -1,4 +1,5 @@
 /** The year's report, read from running totals and a few records, composed in core. */
+import { authorize, type Principal, type Verb } from "@taizhang/access";
 import {
   compose,
   figureFor,
@@ -30,14 +31,11 @@ import { Effect } from "effect";
 import { Activities } from "./activities.ts";
 import { keepInStep } from "./definition.ts";
 import { Ledger } from "./ledger.ts";
-import { childrenOf, orgFor, organisations } from "./org.ts";
+import { type Asking, childrenOf, orgFor, organisations } from "./org.ts";
 import { houseRecords, readStored, unreadable } from "./reading.ts";
 import type { Stored } from "./stored.ts";
 
-export interface ReportRequest {
-  readonly year: number;
-  /** Administrative code; default: the unit whose preamble the ledger holds, else the highest unit. */
-  readonly org?: string;
+export interface ReportRequest extends Asking {
   /** Date of the paper, YYYY-MM-DD; default: the last day of the year. */
   readonly date?: string;
 }
@@ -91,7 +89,8 @@ function without(totals: Totals, unread: Iterable<Stored>): Totals {
 }
 
 /** The figure a total's ref stands for, or undefined when no activity has such a fact. */
-export const totalFigure = Effect.fnUntraced(function* (ref: Ref) {
+export const totalFigure = Effect.fnUntraced(function* (principal: Principal, ref: Ref) {
+  if (!authorize(principal, "totals", { org: ref.org }).allowed) return undefined;
   const ledger = yield* Ledger;
   const house = yield* Activities;
   const fact = house.get(ref.kind)?.facts.find(({ name }) => name === ref.fact);
@@ -126,12 +125,16 @@ const unitsOf = Effect.fnUntraced(function* (org: Org, year: number) {
 });
 
 /** Figures that the texts refer to, and the targets of the plan. */
-const referencesOf = Effect.fnUntraced(function* (texts: readonly string[], plan: readonly PlanItem[]) {
+const referencesOf = Effect.fnUntraced(function* (
+  principal: Principal,
+  texts: readonly string[],
+  plan: readonly PlanItem[],
+) {
   const house = yield* Activities;
   const figures = new Map<string, Figure>();
   for (const { text } of texts.flatMap(referencesIn)) {
     const ref = parseRef(text);
-    const figure = ref === undefined ? undefined : yield* totalFigure(ref);
+    const figure = ref === undefined ? undefined : yield* totalFigure(principal, ref);
     if (figure !== undefined) figures.set(text, figure);
   }
   for (const item of plan) {
@@ -142,12 +145,12 @@ const referencesOf = Effect.fnUntraced(function* (texts: readonly string[], plan
 });
 
 /** Everything the year's report is composed from. */
-export const reportInput = Effect.fn("reportInput")(function* (request: ReportRequest) {
+export const reportInput = Effect.fn("reportInput")(function* (request: ReportRequest, verb: Verb = "report") {
   yield* keepInStep();
   const ledger = yield* Ledger;
   const house = yield* Activities;
   const { year } = request;
-  const org: Org = yield* orgFor(request);
+  const org: Org = yield* orgFor(request, verb);
   const of = { org: org.code, period: String(year) };
   const lost = new Map<string, Stored & { readonly why: string }>();
   const unread: Unread[] = [];
@@ -159,7 +162,9 @@ export const reportInput = Effect.fn("reportInput")(function* (request: ReportRe
   const orphaned = strangers.length === 0 ? [] : yield* ledger.records({ ...of, kinds: strangers, limit: ORPHANS });
   for (const record of orphaned) unread.push(unreadable(record, `没有“${record.kind}”这个类别的插件`));
   const highlights = told(house, yield* ledger.records({ ...of, kinds, highlight: true, order: "recorded" }), lost);
-  const samples = yield* samplesOf(house, totals, of, lost);
+  // a roll-up names no entries to whom they are not shown
+  const shown = authorize(request.principal, "read", { org: org.code }).allowed;
+  const samples = shown ? yield* samplesOf(house, totals, of, lost) : new Map<string, Sample>();
   const exact = (records: readonly Stored[]) => records.filter((record) => record.org === org.code);
   const preambles = houseRecords<Preamble>(exact(yield* ledger.records({ ...of, kinds: ["preamble"] })), unread);
   const problems = houseRecords<Problem>(
@@ -190,7 +195,7 @@ export const reportInput = Effect.fn("reportInput")(function* (request: ReportRe
     preamble: preambles[0],
     problems,
     plan,
-    references: yield* referencesOf(texts, plan),
+    references: yield* referencesOf(request.principal, texts, plan),
     unread: [...[...lost.values()].map((record) => unreadable(record, record.why)), ...unread],
     date: request.date ?? `${year}-12-31`,
   };

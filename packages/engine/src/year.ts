@@ -1,4 +1,5 @@
 /** A unit's whole year, read for the cross-checks: every entry, the report made of it, last year beside it. */
+import type { Verb } from "@taizhang/access";
 import {
   compose,
   HOUSE_KINDS,
@@ -10,7 +11,8 @@ import {
 } from "@taizhang/core";
 import { Effect } from "effect";
 import { Activities } from "./activities.ts";
-import { Ledger, type Query } from "./ledger.ts";
+import { Ledger } from "./ledger.ts";
+import type { Query } from "./query.ts";
 import { houseRecords, readStored } from "./reading.ts";
 import { reportInput, type ReportRequest } from "./report.ts";
 import type { Stored } from "./stored.ts";
@@ -41,9 +43,9 @@ export interface Year {
 }
 
 /** Reads the year of a unit with all below it. Its cost grows with the number of entries. */
-export const yearOf = Effect.fn("yearOf")(function* (request: ReportRequest) {
+export const yearOf = Effect.fn("yearOf")(function* (request: ReportRequest, verb: Verb) {
   const house = yield* Activities;
-  const input = yield* reportInput(request);
+  const input = yield* reportInput(request, verb);
   const of = { org: input.org.code, period: String(input.year) };
   const stored = (yield* allRecords(of)).filter(({ kind }) => !HOUSE_KINDS.some((own) => own === kind));
   const read = stored.map((record) => ({ record, told: readStored(house.get(record.kind), record) }));

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, createReadStream, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
-import { BackupUnsound, LedgerBroken, LedgerNewer, now, type LedgerFailure, type Manifest } from "@taizhang/engine";
+import { BackupUnsound, LedgerBroken, LedgerUnfit, now, type LedgerFailure, type Manifest } from "@taizhang/engine";
 import { Effect } from "effect";
 import { Kysely } from "kysely";
 import { audit } from "./audit.ts";
@@ -111,7 +111,8 @@ async function compare(file: string, draft: string, manifest: Manifest): Promise
 /** Copies a backup to a draft and looks at all of it there. Throws when it is not sound, or of a newer version. */
 export async function soundCopy(file: string, draft: string): Promise<Manifest> {
   const manifest = manifestOf(file);
-  if (manifest.version > NEWEST) throw new LedgerNewer({ path: file, found: manifest.version, known: NEWEST });
+  if (manifest.version > NEWEST)
+    throw new LedgerUnfit({ path: file, how: { is: "newer", found: manifest.version, known: NEWEST } });
   copyFileSync(file, draft);
   await compare(file, draft, manifest);
   return manifest;

@@ -75,7 +75,9 @@ const after = (change: (database: DatabaseSync) => void): Promise<string[]> =>
             yield* transact((writer) => writer.put(many, act));
             yield* transact((writer) => writer.define("training-course", "1"));
             const better = record({ id: "3", title: "更正", facts: { x: exactly(4) } });
-            yield* transact((writer) => writer.put([better], { by: "officer", at: act.at }, { reason: "写错" }));
+            yield* transact((writer) =>
+              writer.put([better], { by: "officer", at: act.at }, { to: "approved", correction: { reason: "写错" } }),
+            );
           }),
           sqliteLedger({ path }),
         );

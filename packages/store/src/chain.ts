@@ -30,8 +30,13 @@ export class Chain {
     this.#hash = last.hash;
   }
 
+  /** The place of the next event. */
+  get next(): number {
+    return this.#seq + 1;
+  }
+
   append(happening: Happening): EventRow {
-    const event = { ...happening, seq: this.#seq + 1 };
+    const event = { ...happening, seq: this.next };
     this.#hash = hashOf(event, this.#hash);
     this.#seq = event.seq;
     return { ...event, hash: this.#hash };

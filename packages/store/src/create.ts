@@ -8,7 +8,7 @@ import { secure } from "./sqlite-file.ts";
 import { attempt } from "./trouble.ts";
 import { upgrade } from "./upgrade.ts";
 
-/** Fails with `LedgerExists` when there is anything at the path. */
+/** Fails with `LedgerUnfit` when there is anything at the path. */
 export const createSqliteLedger = Effect.fn("createSqliteLedger")(function* (path: string) {
   const draft = yield* attempt(path, async () => draftFor(path));
   yield* write(draft, path).pipe(

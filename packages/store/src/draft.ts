@@ -2,11 +2,11 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { LedgerBroken, LedgerExists } from "@taizhang/engine";
+import { LedgerBroken, LedgerUnfit } from "@taizhang/engine";
 
 /** Where the file is written before it gets its name: beside it, for only so the name is given at once. */
 export function draftFor(path: string): string {
-  if (existsSync(path)) throw new LedgerExists({ path });
+  if (existsSync(path)) throw new LedgerUnfit({ path, how: { is: "exists" } });
   const left = ["-wal", "-journal"].map((end) => path + end).find(existsSync);
   // SQLite would take it for what belongs to the new file
   if (left !== undefined) throw new LedgerBroken({ path, why: `旁边留有旧台账的文件 ${basename(left)}；请先把它移走` });
@@ -32,10 +32,10 @@ export function publish(draft: string, path: string): void {
     linkSync(draft, path);
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-    if (code === "EEXIST") throw new LedgerExists({ path });
+    if (code === "EEXIST") throw new LedgerUnfit({ path, how: { is: "exists" } });
     // a file system without hard links
     if (!["EPERM", "ENOTSUP", "ENOSYS"].includes(code)) throw cause;
-    if (existsSync(path)) throw new LedgerExists({ path });
+    if (existsSync(path)) throw new LedgerUnfit({ path, how: { is: "exists" } });
     renameSync(draft, path);
   }
   // the name is kept through a power cut too; Windows cannot sync a folder and needs not

@@ -1,21 +1,26 @@
 /** The statements that write rows of a ledger. */
 import { Bulk } from "./bulk.ts";
-import type { CensusRow, EventRow, RecordRow, TotalRow } from "./tables.ts";
+import type { CensusRow, EventRow, RecordRow, TotalRow, UnapprovedRow } from "./tables.ts";
 
 export interface Inserts {
   readonly events: Bulk<EventRow>;
-  /** Writes records' rows, over those of the same key. */
+  /** Writes rows of records that count, over those of the same key. */
   readonly records: Bulk<RecordRow>;
+  /** Writes rows of records that do not, over those of the same ids; why one was returned is written by its return. */
+  readonly unapproved: Bulk<UnapprovedRow>;
   /** Adds to totals. */
   readonly totals: Bulk<TotalRow>;
   /** Adds to the census. */
   readonly census: Bulk<CensusRow>;
 }
 
+/** Columns of both tables of records that another revision changes. */
 const CHANGING = [
   ...(["kind", "year", "month", "org", "org_path", "title", "highlight", "state", "revision"] as const),
-  ...(["approved_by", "approved_at", "unread", "facts", "event"] as const),
+  ...(["facts", "event", "last"] as const),
 ];
+
+const COUNTING = [...CHANGING, "approved_by", "approved_at", "unread"] as const;
 
 const SUMS = ["sum", "exact", "about", "over", "at_least", "nearly", "none_reported", "unknown"] as const;
 
@@ -26,13 +31,24 @@ export const insertsOver = (sizes: readonly number[], recordKey: readonly (keyof
     ["seq", "at", "actor", "verb", "subject", "revision", "state", "reason", "digest", "hash", "body"],
     (db, rows) => db.insertInto("events").values(rows).compile(),
   ),
-  records: new Bulk(sizes, ["id", "since", ...CHANGING], (db, rows) =>
+  records: new Bulk(sizes, ["id", "since", ...COUNTING], (db, rows) =>
     db
       .insertInto("records")
       .values(rows)
       .onConflict((clash) =>
         clash
           .columns(recordKey)
+          .doUpdateSet((row) => Object.fromEntries(COUNTING.map((column) => [column, row.ref(`excluded.${column}`)]))),
+      )
+      .compile(),
+  ),
+  unapproved: new Bulk(sizes, ["id", "since", "returned", ...CHANGING], (db, rows) =>
+    db
+      .insertInto("unapproved")
+      .values(rows)
+      .onConflict((clash) =>
+        clash
+          .column("id")
           .doUpdateSet((row) => Object.fromEntries(CHANGING.map((column) => [column, row.ref(`excluded.${column}`)]))),
       )
       .compile(),

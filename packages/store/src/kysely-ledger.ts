@@ -5,15 +5,25 @@ import { sql, type Kysely } from "kysely";
 import { accountWriterOn } from "./account-writing.ts";
 import type { Attempt } from "./attempt.ts";
 import type { Engine } from "./engine.ts";
+import * as past from "./past.ts";
 import * as ask from "./queries.ts";
+import { AT_ONCE } from "./revision.ts";
+import * as said from "./said.ts";
 import type { Tables } from "./tables.ts";
 import type { Begun } from "./transaction.ts";
+import { unapproved } from "./unapproved.ts";
 import { Writing } from "./writing.ts";
 
 export function readerOn(db: Kysely<Tables>, attempt: Attempt): Reader {
   return {
     find: (id) => attempt(async () => (await ask.byIds(db, [id]))[0]),
     records: (query) => attempt(() => ask.records(db, query)),
+    unapproved: (query) => attempt(() => unapproved(db, query)),
+    history: (id) => attempt(() => past.history(db, id)),
+    events: (of) => attempt(() => past.events(db, of)),
+    statements: (of) => attempt(() => said.statements(db, of)),
+    months: (of) => attempt(() => ask.months(db, of)),
+    settings: attempt(() => said.settings(db)),
     census: (of) => attempt(() => ask.census(db, of)),
     totals: (of) => attempt(() => ask.totals(db, of)),
     definitions: attempt(() => ask.definitions(db)),
@@ -33,7 +43,10 @@ export function begunOn(db: Kysely<Tables>, engine: Engine, attempt: Attempt, en
   const writer: Writers = {
     ...accountWriterOn(db, writing, attempt),
     ...readerOn(db, settled),
-    put: (records, act, correction) => attempt(() => writing.put(records, act, correction?.reason)),
+    put: (records, act, how = AT_ONCE) => attempt(() => writing.put(records, act, how)),
+    move: (stored, deed, act, why) => attempt(() => writing.move(stored, deed, act, why)),
+    declare: (statement, how) => attempt(() => writing.declare(statement, how === "retracted")),
+    set: (name, value, act) => attempt(() => writing.set(name, value, act)),
     recount: (counted) => attempt(() => writing.recount(counted)),
     define: (kind, fingerprint) => Effect.flatMap(now, (at) => attempt(() => writing.define(kind, fingerprint, at))),
   };

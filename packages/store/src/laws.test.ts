@@ -15,7 +15,13 @@ describe.each(houses)("a ledger in %s", (_name, fresh) => {
 
   const put = (sketches: readonly Sketch[], reason?: string) =>
     Ledger.use(({ transact }) =>
-      transact((writer) => writer.put(sketches.map(record), act, reason === undefined ? undefined : { reason })),
+      transact((writer) =>
+        writer.put(
+          sketches.map(record),
+          act,
+          reason === undefined ? undefined : { to: "approved", correction: { reason } },
+        ),
+      ),
     );
 
   const ids = (query: Query) =>
@@ -47,6 +53,7 @@ describe.each(houses)("a ledger in %s", (_name, fresh) => {
             ...record({ id: "a", title: "一", highlight: true, facts }),
             state: "approved",
             revision: 1,
+            version: 1,
             recordedBy: "clerk",
             recordedAt: act.at,
             approvedBy: "clerk",

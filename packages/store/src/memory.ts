@@ -1,95 +1,36 @@
 /** A ledger in memory: the plainest one that keeps the laws. */
-import { orgPath, rollUp, type Screened } from "@taizhang/core";
-import {
-  Ledger,
-  type Act,
-  type Census,
-  type Outcome,
-  type Query,
-  type Reader,
-  type Recounted,
-  type Stored,
-  type Upkeep,
-  type Writer,
-} from "@taizhang/engine";
+import { rollUp } from "@taizhang/core";
+import { Ledger, now, type Reader, type Upkeep, type Writer } from "@taizhang/engine";
 import { Effect, Layer } from "effect";
-import { approvedAtOnce, countedCells, outcome } from "./revision.ts";
+import {
+  copied,
+  count,
+  doing,
+  months,
+  nothing,
+  select,
+  standing,
+  statements,
+  unapproved,
+  type Content,
+} from "./memory-content.ts";
+import { AT_ONCE, countedCells } from "./revision.ts";
 import { type Begun, oneAfterAnother } from "./transaction.ts";
 
-/** Everything the ledger holds. */
-interface Content {
-  readonly records: Map<string, Stored>;
-  readonly definitions: Map<string, string>;
-}
-
-const copied = ({ records, definitions }: Content): Content => ({
-  records: new Map(records),
-  definitions: new Map(definitions),
+/** `held` is asked at each question, so that readers outside see what was last kept. */
+const reading = (held: () => Content): Reader => ({
+  find: (id) => Effect.sync(() => held().records.get(id)),
+  records: (query) => Effect.sync(() => select(held(), query)),
+  unapproved: (query) => Effect.sync(() => unapproved(held(), query)),
+  history: (id) => Effect.sync(() => held().events.filter(({ subject, state }) => subject === id && state !== "")),
+  events: ({ after, limit }) => Effect.sync(() => held().events.slice(after, after + limit)),
+  statements: (of) => Effect.sync(() => statements(held(), of)),
+  months: (of) => Effect.sync(() => months(held(), of)),
+  settings: Effect.sync(() => new Map(held().settings)),
+  census: (of) => Effect.sync(() => count(held(), of)),
+  totals: (of) => Effect.sync(() => rollUp(standing(held()).flatMap(countedCells), of)),
+  definitions: Effect.sync(() => new Map(held().definitions)),
 });
-
-type Place = Pick<Stored, "kind" | "year" | "org" | "id">;
-
-const bytewise = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
-
-const inOrder = (a: Place, b: Place): number =>
-  bytewise(a.kind, b.kind) || a.year - b.year || bytewise(orgPath(a.org), orgPath(b.org)) || bytewise(a.id, b.id);
-
-/** Of one kind and year as they came: a map keeps its first order, and a sort keeps equals as they are. */
-const inPlaces = (a: Place, b: Place): number => bytewise(a.kind, b.kind) || a.year - b.year;
-
-function fits(record: Stored, { kinds, org, period, highlight, unread, after }: Query): boolean {
-  return (
-    (kinds === undefined || kinds.includes(record.kind)) &&
-    (org === undefined || orgPath(record.org).startsWith(orgPath(org))) &&
-    (period === undefined || String(record.year) === period || record.month === period) &&
-    (highlight === undefined || record.highlight) &&
-    (unread === undefined || record.unread !== undefined) &&
-    (after === undefined || inOrder(record, after) > 0)
-  );
-}
-
-function select({ records }: Content, query: Query): Stored[] {
-  const order = query.order === "recorded" ? inPlaces : inOrder;
-  const found = [...records.values()].filter((record) => fits(record, query)).toSorted(order);
-  return found.slice(0, query.limit ?? found.length);
-}
-
-function count(content: Content, of: Pick<Query, "org" | "period">): Census[] {
-  const counted = new Map<string, Census>();
-  for (const { kind, year } of select(content, of)) {
-    const key = `${kind} ${year}`;
-    counted.set(key, { kind, year, count: (counted.get(key)?.count ?? 0) + 1 });
-  }
-  return [...counted.values()];
-}
-
-/** `now` is asked at each question, so that readers outside see what was last kept. */
-const reading = (now: () => Content): Reader => ({
-  find: (id) => Effect.sync(() => now().records.get(id)),
-  records: (query) => Effect.sync(() => select(now(), query)),
-  census: (of) => Effect.sync(() => count(now(), of)),
-  totals: (of) => Effect.sync(() => rollUp([...now().records.values()].flatMap(countedCells), of)),
-  definitions: Effect.sync(() => new Map(now().definitions)),
-});
-
-function put({ records }: Content, offered: readonly Screened[], act: Act, correcting: boolean): Outcome[] {
-  return offered.map((record) => {
-    const known = records.get(record.id);
-    const result = outcome(known, record, correcting);
-    if (result.as === "recorded" || result.as === "corrected")
-      records.set(record.id, approvedAtOnce(record, act, known));
-    return result;
-  });
-}
-
-function recount({ records }: Content, counted: readonly Recounted[]): void {
-  for (const { stored, facts, unread } of counted) {
-    const known = records.get(stored.id);
-    if (known === undefined) continue;
-    const { unread: _, ...rest } = known;
-    records.set(known.id, unread === undefined ? { ...rest, facts } : { ...rest, facts, unread });
-  }
-}
 
 /** No history to look at, and nothing kept that could differ from it. */
 const upkeepless = (records: () => number): Upkeep => ({
@@ -101,7 +42,7 @@ const upkeepless = (records: () => number): Upkeep => ({
 /** A ledger that lives as long as its layer. */
 export function memoryLedger(): Layer.Layer<Ledger> {
   return Layer.sync(Ledger, () => {
-    let kept: Content = { records: new Map(), definitions: new Map() };
+    let kept = nothing();
     /** A copy that becomes what is kept when it is committed; a part of it is a copy of the copy. */
     const begin = (from: () => Content, keep: (content: Content) => void): Effect.Effect<Begun<Writer>> =>
       Effect.sync(() => {
@@ -109,9 +50,12 @@ export function memoryLedger(): Layer.Layer<Ledger> {
         return {
           writer: {
             ...reading(() => draft),
-            put: (records, act, correction) => Effect.sync(() => put(draft, records, act, correction !== undefined)),
-            recount: (counted) => Effect.sync(() => recount(draft, counted)),
-            define: (kind, fingerprint) => Effect.sync(() => void draft.definitions.set(kind, fingerprint)),
+            put: (records, act, how = AT_ONCE) => Effect.sync(() => doing(draft).put(records, act, how)),
+            move: (stored, deed, act, why) => Effect.sync(() => doing(draft).move(stored, deed, act, why)),
+            recount: (counted) => Effect.sync(() => doing(draft).recount(counted)),
+            define: (kind, fingerprint) => Effect.map(now, (at) => doing(draft).define(kind, fingerprint, at)),
+            declare: (statement, how) => Effect.sync(() => doing(draft).declare(statement, how)),
+            set: (name, value, act) => Effect.sync(() => doing(draft).set(name, value, act)),
           },
           commit: Effect.sync(() => keep(draft)),
           rollback: Effect.void,

@@ -14,7 +14,7 @@ export const ledgerAt = (address: string): Layer.Layer<Ledger | Accounts, Ledger
     ? Layer.unwrap(Effect.map(postgres, ({ postgresLedger }) => postgresLedger({ address })))
     : sqliteLedger({ path: address });
 
-/** Makes a new ledger. Fails with `LedgerExists` when there is anything at its place. */
+/** Makes a new ledger. Fails with `LedgerUnfit` when there is anything at its place. */
 export const createLedger = (address: string): Effect.Effect<void, LedgerFailure> =>
   isDatabase(address)
     ? Effect.flatMap(postgres, ({ createPostgresLedger }) => createPostgresLedger(address))

@@ -123,7 +123,7 @@ describe.skipIf(!(await present()))("a backup", () => {
         yield* backUp(ledger, file);
         const address = yield* scratchAddress;
         yield* createLedger(address);
-        expect(yield* failing(restore(file, address))).toMatchObject({ _tag: "LedgerExists" });
+        expect(yield* failing(restore(file, address))).toMatchObject({ _tag: "LedgerUnfit", how: { is: "exists" } });
         expect((yield* upkeep(address))[0]).toMatchObject({ events: 0 });
       }),
     ));

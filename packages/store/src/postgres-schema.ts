@@ -1,6 +1,6 @@
 /** A ledger's schema in a PostgreSQL database: made, looked at, and brought up to date. */
 import { createHash, randomUUID } from "node:crypto";
-import { LedgerBroken, LedgerExists, LedgerNewer } from "@taizhang/engine";
+import { LedgerBroken, LedgerUnfit } from "@taizhang/engine";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Engine } from "./engine.ts";
 import type { Database } from "./postgres-address.ts";
@@ -41,7 +41,7 @@ export async function lookAt(db: Kysely<Tables>, database: Database): Promise<nu
   const found = await versionOf(db);
   if (!Number.isSafeInteger(found))
     throw new LedgerBroken({ path: database.name, why: "这个数据库里的表不是台账；请核对地址" });
-  if (found > NEWEST) throw new LedgerNewer({ path: database.name, found, known: NEWEST });
+  if (found > NEWEST) throw new LedgerUnfit({ path: database.name, how: { is: "newer", found, known: NEWEST } });
   const { rows } = await sql<Safety>`select ${safety}`.execute(db);
   holds(database, rows[0]);
   return found;
@@ -89,7 +89,7 @@ export const makeSchema = (
         (select count(*) from pg_tables where schemaname = ${database.schema}) as tables`.execute(transaction);
     const [found] = rows;
     holds(database, found);
-    if (found !== undefined && found.tables > 0) throw new LedgerExists({ path: database.name });
+    if (found !== undefined && found.tables > 0) throw new LedgerUnfit({ path: database.name, how: { is: "exists" } });
     if (found?.known !== true) await sql`create schema ${sql.id(database.schema)}`.execute(transaction);
     await steps(transaction, engine, 0, NEWEST);
     await fill(transaction);

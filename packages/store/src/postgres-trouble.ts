@@ -1,5 +1,5 @@
 /** What an error of PostgreSQL, of its driver or of the network means for a ledger. */
-import { LedgerBroken, LedgerBusy, LedgerMissing, type LedgerFailure } from "@taizhang/engine";
+import { LedgerBroken, LedgerBusy, LedgerUnfit, type LedgerFailure } from "@taizhang/engine";
 import { isFailure } from "./trouble.ts";
 
 const LOST = "与数据库的连接断了，没有做完的没有记入；数据库恢复后请再试";
@@ -76,7 +76,7 @@ export function failureOf(path: string, thrown: unknown): LedgerFailure | undefi
 /** Opening: tables that are not there make it no broken ledger but none. */
 export function failureOfOpening(path: string, cause: unknown): LedgerFailure | undefined {
   const absent = cause instanceof Error && "code" in cause && cause.code === "42P01";
-  return absent ? new LedgerMissing({ path }) : failureOf(path, cause);
+  return absent ? new LedgerUnfit({ path, how: { is: "missing" } }) : failureOf(path, cause);
 }
 
 /** Committing: when the answer does not come, nobody here knows whether it was kept. */

@@ -29,7 +29,13 @@ const open = (address: string) =>
 
 const putting = (sketches: readonly Sketch[], reason?: string) =>
   Ledger.use(({ transact }) =>
-    transact((writer) => writer.put(sketches.map(record), act, reason === undefined ? undefined : { reason })),
+    transact((writer) =>
+      writer.put(
+        sketches.map(record),
+        act,
+        reason === undefined ? undefined : { to: "approved", correction: { reason } },
+      ),
+    ),
   );
 
 const put = (address: string, id: string, wait?: number) => Effect.provide(putting([{ id }]), at(address, wait));

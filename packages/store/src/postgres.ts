@@ -99,7 +99,7 @@ export function postgresLedger({
   );
 }
 
-/** Makes a new ledger. Fails with `LedgerExists` when its schema holds anything already. */
+/** Makes a new ledger. Fails with `LedgerUnfit` when its schema holds anything already. */
 export const createPostgresLedger = Effect.fn("createPostgresLedger")(function* (address: string) {
   const created = yield* now;
   const database = yield* reading(address);

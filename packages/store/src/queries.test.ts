@@ -3,10 +3,13 @@ import { Effect } from "effect";
 import { expect, it } from "vitest";
 import { scratchPath } from "../test/houses.ts";
 import { createSqliteLedger } from "./create.ts";
-import { byIds, census, lastEvent, records, totals } from "./queries.ts";
+import { events, history } from "./past.ts";
+import { byIds, census, lastEvent, months, records, totals } from "./queries.ts";
+import { statements } from "./said.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import { openFile } from "./sqlite-file.ts";
 import type { Tables } from "./tables.ts";
+import { unapproved } from "./unapproved.ts";
 
 type Db = Kysely<Tables>;
 
@@ -94,7 +97,39 @@ it.each<[string, (db: Db) => Promise<unknown>, readonly string[]]>([
     [
       "SEARCH records USING INDEX sqlite_autoindex_records_1 (id=?)",
       "SEARCH events USING INTEGER PRIMARY KEY (rowid=?)",
+      "SEARCH unapproved USING INDEX sqlite_autoindex_unapproved_1 (id=?)",
+      "SEARCH events USING INTEGER PRIMARY KEY (rowid=?)",
+      "SEARCH returns USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN",
     ],
+  ],
+  ["a record's history", (db) => history(db, "a"), ["SEARCH events USING INDEX events_by_subject (subject=?)"]],
+  [
+    "what was done last",
+    (db) => events(db, { after: 7, limit: 9 }),
+    ["SEARCH events USING INTEGER PRIMARY KEY (rowid>?)"],
+  ],
+  [
+    "what waits for a reviewer",
+    (db) => unapproved(db, { states: ["submitted"], within: ["451499"], limit: 9 }),
+    [
+      "SEARCH unapproved USING INDEX unapproved_by_state (state=? AND org_path>? AND org_path<?)",
+      "SEARCH events USING INTEGER PRIMARY KEY (rowid=?)",
+      "SEARCH returns USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN",
+      "USE TEMP B-TREE FOR ORDER BY",
+    ],
+  ],
+  [
+    "what is said of a year",
+    (db) => statements(db, { org: "451499", and: "below", period: "2023" }),
+    [
+      "SEARCH statements USING INDEX sqlite_autoindex_statements_1 (org_path>? AND org_path<?)",
+      "SEARCH events USING INTEGER PRIMARY KEY (rowid=?)",
+    ],
+  ],
+  [
+    "months",
+    (db) => months(db, { org: "451499", year: 2023 }),
+    ["SEARCH census USING PRIMARY KEY (org_path>? AND org_path<?)"],
   ],
   ["the end of the chain", lastEvent, ["SCAN events"]],
 ])("reads %s by an index, never a whole table", async (_says, ask, expected) => {

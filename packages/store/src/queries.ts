@@ -1,31 +1,21 @@
 /** The questions of a ledger in SQL. None reads more than it answers, however many records there are. */
 import { orgPath, type Total, type Totals } from "@taizhang/core";
-import type { Census, Query, Stored } from "@taizhang/engine";
+import type { Census, MonthCount, Query, Stored } from "@taizhang/engine";
 import { sql, type Kysely } from "kysely";
+import { below, END } from "./below.ts";
 import { fromRow, type FullRow } from "./record-row.ts";
+import { full, standingByIds } from "./standing.ts";
 import type { Tables } from "./tables.ts";
 import { fromSums } from "./total-row.ts";
+import { unapprovedByIds } from "./unapproved.ts";
 
 type Db = Kysely<Tables>;
 
-/** Behind every text that begins with a path or a period. */
-const END = "~";
-
-/** Records with what their events tell. */
-const full = (db: Db) =>
-  db
-    .selectFrom("records")
-    .innerJoin("events", "events.seq", "records.event")
-    .select(["records.id", "records.kind", "records.year", "records.month", "records.org", "records.title"])
-    .select(["records.highlight", "records.state", "records.revision", "records.approved_by", "records.approved_at"])
-    .select(["records.unread", "records.facts", "events.digest", "events.body"])
-    .select(["events.actor as recorded_by", "events.at as recorded_at"]);
-
-/** Stored records by id, in any order. */
+/** Records by id, each in its newest revision; in any order. */
 export async function byIds(db: Db, ids: readonly string[]): Promise<Stored[]> {
-  if (ids.length === 0) return [];
-  const rows = await full(db).where("records.id", "in", ids).execute();
-  return rows.map(fromRow);
+  const found = await standingByIds(db, ids);
+  for (const newest of await unapprovedByIds(db, ids)) found.set(newest.id, newest);
+  return [...found.values()];
 }
 
 /** A kind in a year: records of one such place are neighbours. */
@@ -33,12 +23,10 @@ type Place = Pick<Census, "kind" | "year">;
 
 /** Records of one place that a query asks for. */
 async function within(db: Db, { kind, year }: Place, query: Query): Promise<Stored[]> {
-  const { org, period, highlight, unread, limit, after } = query;
+  const { org, within: units, period, highlight, unread, limit, after } = query;
   let found = full(db).where("records.kind", "=", kind).where("records.year", "=", year);
-  if (org !== undefined) {
-    const path = orgPath(org);
-    found = found.where("records.org_path", ">=", path).where("records.org_path", "<", path + END);
-  }
+  if (org !== undefined) found = found.where(below("records", [orgPath(org)]));
+  if (units !== undefined) found = found.where(below("records", units));
   if (period !== undefined && period.length > 4) found = found.where("records.month", "=", period);
   // as literals: only so a partial index is found
   if (highlight !== undefined) found = found.where("records.highlight", "=", sql.lit(1));
@@ -85,6 +73,26 @@ export async function census(db: Db, { org, period }: Pick<Query, "org" | "perio
     places.set(key, { kind, year, count: (places.get(key)?.count ?? 0) + count });
   }
   return [...places.values()].filter(({ count }) => count > 0);
+}
+
+/** Counts of a unit and each below it, month by month. */
+export async function months(db: Db, of: { readonly org: string; readonly year: number }): Promise<MonthCount[]> {
+  const path = orgPath(of.org);
+  const rows = await db
+    .selectFrom("census")
+    .select(["org_path", "period"])
+    .select(({ fn }) => fn.sum<number>("count").as("count"))
+    .where("org_path", ">=", path)
+    .where("org_path", "<", path + END)
+    .where("period", ">=", `${of.year}-`)
+    .where("period", "<", `${of.year}${END}`)
+    .groupBy(["org_path", "period"])
+    .orderBy("org_path")
+    .orderBy("period")
+    .execute();
+  return rows
+    .filter(({ count }) => count > 0)
+    .map((row) => ({ path: row.org_path, month: row.period, count: row.count }));
 }
 
 export async function totals(db: Db, of: { readonly org: string; readonly period: string }): Promise<Totals> {

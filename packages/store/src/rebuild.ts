@@ -3,6 +3,7 @@ import type { Difference, RebuildReport } from "@taizhang/engine";
 import { type ControlledTransaction, sql } from "kysely";
 import type { Engine } from "./engine.ts";
 import { everyRecord } from "./queries.ts";
+import { strays } from "./replay.ts";
 import { fromRow } from "./record-row.ts";
 import { Running } from "./running.ts";
 import type { Tables } from "./tables.ts";
@@ -22,22 +23,6 @@ const isJson = (text: string): boolean => {
     return false;
   }
 };
-
-/** Records that do not stand where their last event left them. */
-async function strays(db: Db): Promise<Difference[]> {
-  const { rows } = await sql<{ place: string; how: Difference["how"] }>`
-    with led as (
-      select subject, min(seq) as since, max(seq) as last from events where state <> '' group by subject
-    )
-    select records.id as place, case when led.subject is null then 'extra' else 'changed' end as how
-    from records left join led on led.subject = records.id left join events on events.seq = led.last
-    where led.subject is null or records.since < led.since or records.since > led.last or records.event <> led.last
-      or records.revision <> events.revision or records.state <> events.state
-    union all
-    select led.subject, 'missing' from led left join records on records.id = led.subject where records.id is null
-    order by 1`.execute(db);
-  return rows.map(({ place, how }) => ({ of: "records", place, how }));
-}
 
 /** Adds every record up into the emptied tables; tells how many there were and whose facts cannot be read. */
 async function addUp(

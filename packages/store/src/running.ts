@@ -15,10 +15,11 @@ export class Running {
   #cells = new Map<string, Cell>();
   #census = new Map<string, CensusRow>();
 
-  /** Notes that a record is now `after`, and was `before`. */
-  note(before: Stored | undefined, after: Stored): void {
+  /** Notes that a record that counts is now `after`, and was `before`; undefined where none counts. */
+  note(before: Stored | undefined, after: Stored | undefined): void {
+    if (before === after) return;
     if (before !== undefined) this.#record(before, -1);
-    this.#record(after, 1);
+    if (after !== undefined) this.#record(after, 1);
   }
 
   /** Whether so much is gathered that it should be written. */

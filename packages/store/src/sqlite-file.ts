@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
-import { LedgerBroken, LedgerMissing, LedgerNewer } from "@taizhang/engine";
+import { LedgerBroken, LedgerUnfit } from "@taizhang/engine";
 import { failureOf } from "./trouble.ts";
 import { NEWEST } from "./versions.ts";
 
@@ -43,7 +43,7 @@ function connect(path: string, wait: number): DatabaseSync {
   try {
     return new DatabaseSync(url, { timeout: wait });
   } catch (cause) {
-    throw existsSync(path) ? (failureOf(path, cause) ?? cause) : new LedgerMissing({ path });
+    throw existsSync(path) ? (failureOf(path, cause) ?? cause) : new LedgerUnfit({ path, how: { is: "missing" } });
   }
 }
 
@@ -53,7 +53,7 @@ function versionOf(path: string, database: DatabaseSync): number {
     throw new LedgerBroken({ path, why: "这个文件不是台账；请核对位置" });
   }
   const found = Number(pragma(database, "user_version"));
-  if (found > NEWEST) throw new LedgerNewer({ path, found, known: NEWEST });
+  if (found > NEWEST) throw new LedgerUnfit({ path, how: { is: "newer", found, known: NEWEST } });
   return found;
 }
 

@@ -48,7 +48,7 @@ describe("a ledger's file", () => {
     run(
       Effect.gen(function* () {
         const path = yield* scratchPath;
-        expect(yield* failing(open(path))).toMatchObject({ _tag: "LedgerMissing", path });
+        expect(yield* failing(open(path))).toMatchObject({ _tag: "LedgerUnfit", how: { is: "missing" }, path });
         expect(existsSync(path)).toBe(false);
       }),
     ));
@@ -67,7 +67,11 @@ describe("a ledger's file", () => {
         const failure = yield* failing(open(path));
         expect(failure).toMatchObject({ _tag: "LedgerBroken", path, why: expect.stringMatching(/不是台账|打不开/) });
         expect(statSync(path).isDirectory() ? "" : readFileSync(path, "base64")).toBe(before);
-        expect(yield* failing(createSqliteLedger(path))).toMatchObject({ _tag: "LedgerExists", path });
+        expect(yield* failing(createSqliteLedger(path))).toMatchObject({
+          _tag: "LedgerUnfit",
+          how: { is: "exists" },
+          path,
+        });
       }),
     ),
   );
@@ -80,7 +84,11 @@ describe("a ledger's file", () => {
         database.exec(`pragma user_version = ${NEWEST + 1}`);
         database.close();
         const failure = yield* failing(open(path));
-        expect(failure).toMatchObject({ _tag: "LedgerNewer", path, found: NEWEST + 1, known: NEWEST });
+        expect(failure).toMatchObject({
+          _tag: "LedgerUnfit",
+          path,
+          how: { is: "newer", found: NEWEST + 1, known: NEWEST },
+        });
       }),
     ));
 
@@ -318,7 +326,11 @@ describe("making a ledger", () => {
       Effect.gen(function* () {
         const path = yield* newLedger;
         yield* put(path, "a");
-        expect(yield* failing(createSqliteLedger(path))).toMatchObject({ _tag: "LedgerExists", path });
+        expect(yield* failing(createSqliteLedger(path))).toMatchObject({
+          _tag: "LedgerUnfit",
+          how: { is: "exists" },
+          path,
+        });
         expect(yield* open(path)).toHaveLength(1);
       }),
     ));

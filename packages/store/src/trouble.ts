@@ -1,13 +1,5 @@
 /** What an error of SQLite or of the file system means for a ledger. */
-import {
-  BackupUnsound,
-  LedgerBroken,
-  LedgerBusy,
-  LedgerExists,
-  LedgerMissing,
-  LedgerNewer,
-  type LedgerFailure,
-} from "@taizhang/engine";
+import { BackupUnsound, LedgerBroken, LedgerBusy, type LedgerFailure, LedgerUnfit } from "@taizhang/engine";
 import { Effect } from "effect";
 
 const DAMAGED = "台账文件已损坏；请用备份恢复";
@@ -59,7 +51,7 @@ export function failureOf(path: string, cause: unknown): LedgerFailure | undefin
   return why === undefined ? undefined : new LedgerBroken({ path, why });
 }
 
-const FAILURES = [LedgerMissing, LedgerExists, LedgerBusy, LedgerNewer, LedgerBroken, BackupUnsound];
+const FAILURES = [LedgerUnfit, LedgerBusy, LedgerBroken, BackupUnsound];
 
 export const isFailure = (cause: Error): cause is LedgerFailure => FAILURES.some((failure) => cause instanceof failure);
 

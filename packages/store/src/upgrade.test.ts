@@ -9,14 +9,14 @@ import { scratchPath } from "../test/houses.ts";
 import { act, anyRecord } from "../test/records.ts";
 import { Chain, origin } from "./chain.ts";
 import { toRow } from "./record-row.ts";
-import { approvedAtOnce } from "./revision.ts";
+import { AT_ONCE, put } from "./revision.ts";
 import { openFile, pragma, secure } from "./sqlite-file.ts";
 import { sqliteLedger } from "./sqlite.ts";
 import { toTotalRow } from "./total-row.ts";
 import { upgrade } from "./upgrade.ts";
 import { NEWEST } from "./versions.ts";
 
-type Records = readonly Parameters<typeof approvedAtOnce>[0][];
+type Records = readonly Parameters<typeof put>[0][];
 
 const anyRecords: fc.Arbitrary<Records> = fc.uniqueArray(anyRecord, { selector: ({ id }) => id, maxLength: 8 });
 
@@ -34,7 +34,7 @@ async function version1(path: string, records: Records): Promise<void> {
   insert("meta", { name: "ledger", value: "id" });
   const chain = new Chain({ seq: 0, hash: origin("id") });
   for (const record of records) {
-    const stored = approvedAtOnce(record, act, undefined);
+    const stored = put(record, act, AT_ONCE, undefined);
     const event = chain.append({
       at: act.at,
       actor: act.by,
@@ -47,7 +47,8 @@ async function version1(path: string, records: Records): Promise<void> {
       body: stored.body,
     });
     insert("events", event);
-    insert("records", toRow(stored, event.seq));
+    const { last: _, ...row } = toRow(stored, event.seq);
+    insert("records", row);
   }
   for (const cell of addCells(records.flatMap(cellsOf))) {
     insert("totals", toTotalRow({ ...cell, org: orgPath(cell.org) }));

@@ -3,12 +3,13 @@ import type { Kysely } from "kysely";
 import type { Engine } from "./engine.ts";
 import { version1 } from "./version-1.ts";
 import { version2 } from "./version-2.ts";
+import { version3 } from "./version-3.ts";
 import { version4 } from "./version-4.ts";
 
 /** Turns a ledger of the version before into one of its own. Never changed once released. */
 export type Version = (db: Kysely<unknown>, engine: Engine) => Promise<void>;
 
-export const VERSIONS: readonly Version[] = [version1, version2, version4];
+export const VERSIONS: readonly Version[] = [version1, version2, version3, version4];
 
 /** The version this program writes. */
 export const NEWEST = VERSIONS.length;

@@ -1,13 +1,25 @@
 /** What people do to a ledger, at random. */
-import type { Screened } from "@taizhang/core";
-import { Ledger, type Outcome, type Query, type Stored, type Writer } from "@taizhang/engine";
+import { step, type Screened } from "@taizhang/core";
+import {
+  Ledger,
+  type Move,
+  type Outcome,
+  type Putting,
+  type Query,
+  type Statement,
+  type Stored,
+  type Writer,
+} from "@taizhang/engine";
 import { Effect, Exit } from "effect";
 import fc from "fast-check";
 import { act, anyFacts, anyId, anyOrg, anyRecord } from "./records.ts";
 
 /** Something done inside a transaction. */
 export type Deed =
-  | { readonly do: "put"; readonly records: readonly Screened[]; readonly reason?: string }
+  | { readonly do: "put"; readonly records: readonly Screened[]; readonly how: Putting }
+  | { readonly do: "move"; readonly id: string; readonly deed: Move }
+  | { readonly do: "declare"; readonly statement: Statement; readonly retracted: boolean }
+  | { readonly do: "set"; readonly name: string; readonly value: string }
   | { readonly do: "recount"; readonly id: string; readonly facts: Stored["facts"]; readonly unread?: string }
   | { readonly do: "define"; readonly kind: string; readonly fingerprint: string };
 
@@ -21,9 +33,51 @@ const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record(
-      { do: fc.constant("put" as const), records: fc.array(anyRecord, { maxLength: 12 }), reason: fc.constant("更正") },
-      { requiredKeys: ["do", "records"] },
+      {
+        do: fc.constant("put" as const),
+        records: fc.array(anyRecord, { maxLength: 12 }),
+        how: fc.record(
+          {
+            to: fc.constantFrom("approved", "submitted", "draft"),
+            correction: fc.constant({ reason: "更正" }),
+            linking: fc.constant(true as const),
+          },
+          { requiredKeys: ["to"] },
+        ),
+      },
+      { requiredKeys: ["do", "records", "how"] },
     ),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant("move" as const),
+      id: anyId,
+      deed: fc.constantFrom("submit", "withdraw", "return", "approve", "abandon", "void"),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("declare" as const),
+      statement: fc.record({
+        org: anyOrg,
+        period: fc.constantFrom("2023", "2023-10"),
+        says: fc.constantFrom("nil", "excused", "late", "closed"),
+        reason: fc.constantFrom("", "没有活动"),
+        by: fc.constant("clerk"),
+        at: fc.constant(act.at),
+      }),
+      retracted: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("set" as const),
+      name: fc.constantFrom("review", "dueDay"),
+      value: fc.constantFrom("1", "2"),
+    }),
   },
   {
     weight: 1,
@@ -72,8 +126,15 @@ export const anyQuery: fc.Arbitrary<Query> = fc.record(
 
 const perform = Effect.fnUntraced(function* (writer: Writer, deed: Deed) {
   if (deed.do === "put") {
-    const correction = deed.reason === undefined ? undefined : { reason: deed.reason };
-    return yield* writer.put(deed.records, act, correction);
+    return yield* writer.put(deed.records, act, deed.how);
+  }
+  if (deed.do === "set") {
+    yield* writer.set(deed.name, deed.value, act);
+    return [];
+  }
+  if (deed.do === "declare") {
+    yield* writer.declare(deed.statement, deed.retracted ? "retracted" : undefined);
+    return [];
   }
   if (deed.do === "define") {
     yield* writer.define(deed.kind, deed.fingerprint);
@@ -81,6 +142,11 @@ const perform = Effect.fnUntraced(function* (writer: Writer, deed: Deed) {
   }
   const stored = yield* writer.find(deed.id);
   if (stored === undefined) return [];
+  if (deed.do === "move") {
+    if (step({ state: stored.state, standing: stored.standing !== undefined }, deed.deed) === undefined) return [];
+    yield* writer.move(stored, deed.deed, { by: "reviewer", at: act.at }, { reason: "理由", field: "entry.x" });
+    return [];
+  }
   const { facts, unread } = deed;
   // records of the house have no facts
   const anew = stored.month === undefined || unread !== undefined ? new Map() : facts;

@@ -3,7 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import { addCells, asQuantity, cellsOf, orgPath, type Cell, type WrittenQuantity } from "@taizhang/core";
 import { hashOf, origin } from "../src/chain.ts";
 import { lineOf } from "../src/paths.ts";
-import type { CensusRow, EventRow, RecordRow, TotalRow } from "../src/tables.ts";
+import type { CensusRow, EventRow, RecordRow, TotalRow, UnapprovedRow } from "../src/tables.ts";
 import { toTotalRow } from "../src/total-row.ts";
 
 const rowsOf = <Row>(database: DatabaseSync, table: string): Row[] =>
@@ -51,22 +51,37 @@ function brokenChain(database: DatabaseSync): string[] {
   return [];
 }
 
-/** Every record stands where its last event left it. */
+/** Verbs of events that bring content. */
+const BRING: readonly string[] = ["recorded", "edited", "corrected", "linked"];
+
+/** Every record stands where its last event left it, and what counted before a correction counts until it is approved. */
 function strays(database: DatabaseSync): string[] {
-  const last = new Map(
-    rowsOf<EventRow>(database, "events")
-      .filter(({ state }) => state !== "")
-      .map((event) => [event.subject, event]),
+  const told = Map.groupBy(
+    rowsOf<EventRow>(database, "events").filter(({ state }) => state !== ""),
+    ({ subject }) => subject,
   );
-  const records = rowsOf<RecordRow>(database, "records");
+  const records = new Map(rowsOf<RecordRow>(database, "records").map((row) => [row.id, row]));
+  const others = new Map(rowsOf<UnapprovedRow>(database, "unapproved").map((row) => [row.id, row]));
+  const strange = [...new Set([...records.keys(), ...others.keys()])].filter((id) => !told.has(id));
   return [
-    ...records
-      .filter(({ id, event, revision, state }) => {
-        const { seq, ...left } = last.get(id) ?? { seq: 0, revision: 0, state: "" };
-        return seq !== event || left.revision !== revision || left.state !== state;
-      })
-      .map(({ id }) => `record ${id} is not what its last event says`),
-    ...(records.length === last.size ? [] : ["an event without its record"]),
+    ...strange.map((id) => `record ${id} has no event`),
+    ...[...told].flatMap(([id, events]) => {
+      const last = events.at(-1);
+      const counts = last?.state === "approved";
+      const row = counts ? records.get(id) : others.get(id);
+      const brought = events.findLast(({ verb, revision }) => BRING.includes(verb) && revision === last?.revision);
+      const left =
+        row?.event === brought?.seq &&
+        row?.last === last?.seq &&
+        row?.revision === last?.revision &&
+        row?.state === last?.state;
+      const standing = last?.state !== "void" && events.some(({ state }) => state === "approved");
+      return [
+        ...(left ? [] : [`record ${id} is not what its last event says`]),
+        ...(records.has(id) === standing ? [] : [`record ${id} counts and should not, or should and does not`]),
+        ...(others.has(id) === counts ? [`record ${id} is approved and not approved`] : []),
+      ];
+    }),
   ];
 }
 

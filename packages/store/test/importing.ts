@@ -20,7 +20,7 @@ const batch = (n: number) =>
 const program = Effect.gen(function* () {
   const { transact } = yield* Ledger;
   for (let n = 0; ; n += 1) {
-    yield* transact((writer) => writer.put(batch(n), act, { reason: "更正" }));
+    yield* transact((writer) => writer.put(batch(n), act, { to: "approved", correction: { reason: "更正" } }));
     // straight to the pipe: what is said here is acknowledged
     writeSync(1, `${n}\n`);
   }

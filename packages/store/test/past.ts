@@ -21,7 +21,9 @@ export const past = Effect.gen(function* () {
       yield* transact((writer) => writer.put(many, act));
       yield* transact((writer) => writer.define("training-course", "1"));
       const better = record({ id: "3", title: "更正", facts: { x: exactly(4) } });
-      yield* transact((writer) => writer.put([better], { by: "officer", at: act.at }, { reason: "写错" }));
+      yield* transact((writer) =>
+        writer.put([better], { by: "officer", at: act.at }, { to: "approved", correction: { reason: "写错" } }),
+      );
     }),
     sqliteLedger({ path }),
   );

@@ -1,4 +1,5 @@
 /** `taizhang add`: one entry, by arguments or by questions. */
+import type { Principal } from "@taizhang/access";
 import { discreet, error, screen, type Catalogue } from "@taizhang/core";
 import { Activities, importRecords, Ledger, organisations } from "@taizhang/engine";
 import { Effect, Stream } from "effect";
@@ -55,10 +56,10 @@ const confirmed = Effect.fnUntraced(function* (call: Call, form: Form, record: u
 });
 
 /** What the ledger would say to the record, without keeping it. */
-const wrongWith = Effect.fnUntraced(function* (record: unknown, house: Catalogue, by: string) {
+const wrongWith = Effect.fnUntraced(function* (record: unknown, house: Catalogue, principal: Principal) {
   const issues = issuesIn(record, house).filter(({ severity }) => severity === "error");
   if (issues.length > 0) return issues;
-  return yield* importRecords({ offered: Stream.make([{ where: "add", raw: record }]), by, dryRun: true }).pipe(
+  return yield* importRecords({ offered: Stream.make([{ where: "add", raw: record }]), principal, dryRun: true }).pipe(
     Effect.as([]),
     Effect.catchTag("Refused", ({ report }) => Effect.succeed(report.refused.flatMap((each) => each.issues))),
   );
@@ -76,11 +77,11 @@ const planned = Effect.fnUntraced(function* () {
 
 /** The record asked for until the ledger would take it; undefined when the user does not want to go on. */
 const askedFor = Effect.fnUntraced(function* (call: Call, form: Form, start: unknown, house: Catalogue) {
-  const { terminal, by } = call;
+  const { terminal, principal } = call;
   const of = { form, house, orgs: yield* organisations(), plan: yield* planned() };
   let record: unknown = yield* Effect.promise(() => askAll(terminal, start, of));
   while (record !== CANCELLED) {
-    const wrong = yield* wrongWith(record, house, by);
+    const wrong = yield* wrongWith(record, house, principal);
     if (wrong.length === 0) return (yield* confirmed(call, form, record, house)) ? record : undefined;
     const before = record;
     record = yield* Effect.promise(() => askAgain(terminal, before, wrong, of));
@@ -106,7 +107,7 @@ export const add = Effect.fn("add")(function* (call: Call) {
   const screening = screen(record, house);
   const offered = screening.ok ? { where: "add", raw: record } : { where: "add", issues: issuesIn(record, house) };
   const id = screening.ok ? screening.record.id : "";
-  return yield* importRecords({ offered: Stream.make([offered]), by: call.by }).pipe(
+  return yield* importRecords({ offered: Stream.make([offered]), principal: call.principal }).pipe(
     Effect.flatMap((report) => recordedAnswer(id, report, form, house, filled.notices)),
     Effect.catchTag("Refused", ({ report }) => Effect.succeed(refusedAnswer(report, form, filled.notices))),
   );

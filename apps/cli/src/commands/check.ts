@@ -23,10 +23,11 @@ function sectionOf(findings: readonly Finding[], severity: Finding["severity"]):
 }
 
 export const checkYear = Effect.fn("check")(function* (call: Call) {
+  const { principal } = call;
   const year = yield* requireFlag(call, "year", YEAR);
   const org = yield* readFlag(call, "org", ORG);
-  if (org !== undefined) yield* orgFor({ year, org });
-  const { checked, findings } = yield* check({ year, ...given("org", org) });
+  if (org !== undefined) yield* orgFor({ principal, year, org }, "check");
+  const { checked, findings } = yield* check({ principal, year, ...given("org", org) });
   const number = (severity: Finding["severity"]) => findings.filter((each) => each.severity === severity).length;
   const [errors, warnings] = [number("error"), number("warning")];
   const summary = findings.length === 0 ? "没有发现问题" : `${errors} 处错误，${warnings} 处提醒`;

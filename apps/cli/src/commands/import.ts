@@ -11,7 +11,7 @@ import { progress } from "../progress.ts";
 import { tableAnswer } from "../table-answer.ts";
 
 export const importFiles = Effect.fn("import")(function* (call: Call) {
-  const { options, terminal, lang, by } = call;
+  const { options, terminal, lang, principal } = call;
   const inputs = yield* Effect.forEach(call.args, (path) => inputOf(call, path));
   const correct = yield* readFlag(call, "correct", TEXT);
   const dryRun = options["dryRun"] === true;
@@ -25,7 +25,7 @@ export const importFiles = Effect.fn("import")(function* (call: Call) {
   const offered = Stream.orDie(Stream.fromAsyncIterable(offeredByAll(inputs, tables), (cause) => cause));
   return yield* importRecords({
     offered,
-    by,
+    principal,
     skipInvalid: options["skipInvalid"] === true,
     dryRun,
     onProgress: told.seen,

@@ -24,13 +24,13 @@ const orgOf = Effect.fnUntraced(function* (call: Call) {
 });
 
 export const init = Effect.fn("init")(function* (call: Call) {
-  const { ports, ledger, by } = call;
+  const { ports, ledger, principal } = call;
   const name = ledgerName(ledger);
   const org = yield* orgOf(call);
   yield* ports.create(ledger);
   if (org !== undefined) {
     const offered = Stream.make([{ where: "init", raw: org }]);
-    yield* Effect.provide(importRecords({ offered, by }), ports.ledger(ledger));
+    yield* Effect.provide(importRecords({ offered, principal }), ports.ledger(ledger));
   }
   const registered = org === undefined ? "" : `，登记了单位 ${String(org.name)}（${String(org.code)}）`;
   const next =

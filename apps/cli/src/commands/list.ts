@@ -36,7 +36,7 @@ export const list = Effect.fn("list")(function* (call: Call) {
   const year = yield* readFlag(call, "year", YEAR);
   const org = yield* readFlag(call, "org", ORG);
   const limit = (yield* readFlag(call, "limit", LIMIT)) ?? USUAL;
-  if (org !== undefined) yield* orgFor({ year: year ?? 0, org });
+  if (org !== undefined) yield* orgFor({ principal: call.principal, year: year ?? 0, org }, "list");
   const found = yield* ledger.records({
     ...given("kinds", kinds ?? house.kinds.filter((kind) => !isHouseKind(kind))),
     ...given("period", year === undefined ? undefined : String(year)),

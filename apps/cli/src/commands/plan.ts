@@ -30,7 +30,7 @@ export const planOf = Effect.fn("plan")(function* (call: Call) {
   const house = yield* Activities;
   const year = yield* requireFlag(call, "year", YEAR);
   const org = yield* readFlag(call, "org", ORG);
-  const found = yield* plan({ year, ...given("org", org) });
+  const found = yield* plan({ principal: call.principal, year, ...given("org", org) });
   const rows = found.items.map((each) => [
     each.item.id ?? "",
     each.item.title,

@@ -1,5 +1,6 @@
 /** `taizhang report check`: an edited DOCX set beside the ledger, every difference named. */
 import { annotated, compare, type Annotation, type Found, type Paper } from "@taizhang/check-back";
+import type { Principal } from "@taizhang/access";
 import { why, type Explanation } from "@taizhang/engine";
 import { Effect } from "effect";
 import { behindWords } from "../behind.ts";
@@ -18,13 +19,13 @@ const HEADINGS: Readonly<Record<Found["severity"], string>> = {
 const EXPLAINED = 20;
 
 /** The entries behind the figures that disagree. */
-const behind = Effect.fnUntraced(function* (found: readonly Found[]) {
+const behind = Effect.fnUntraced(function* (principal: Principal, found: readonly Found[]) {
   const refs = [
     ...new Set(found.flatMap(({ severity, ref }) => (severity === "error" && ref !== undefined ? [ref] : []))),
   ];
   const explained = new Map<string, Explanation>();
   for (const ref of refs.slice(0, EXPLAINED)) {
-    const explanation = yield* Effect.catchTag(why(ref), "Unknown", () => Effect.succeed(undefined));
+    const explanation = yield* Effect.catchTag(why(principal, ref), "Unknown", () => Effect.succeed(undefined));
     if (explanation !== undefined) explained.set(ref, explanation);
   }
   return explained;
@@ -80,7 +81,7 @@ const annotate = Effect.fnUntraced(function* (call: Call, paper: Paper, annotati
 export const checkBack = Effect.fn("report check")(function* (call: Call) {
   const { name, paper, input, ledger } = yield* returned(call);
   const found = compare(paper, ledger);
-  const explained = yield* behind(found);
+  const explained = yield* behind(call.principal, found);
   const noted = found.filter(({ code }) => code !== "comment");
   const annotations = noted.map((each): Annotation => {
     const explanation = each.severity === "error" ? explained.get(each.ref ?? "") : undefined;

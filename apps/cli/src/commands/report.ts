@@ -71,6 +71,7 @@ export const writeReport = Effect.fn("report")(function* (call: Call) {
   const profile = BINARY.has(format) ? yield* profileOf(call) : undefined;
   const year = yield* requireFlag(call, "year", YEAR);
   const input = yield* reportInput({
+    principal: call.principal,
     year,
     ...given("org", yield* readFlag(call, "org", ORG)),
     ...given("date", yield* readFlag(call, "date", DAY)),

@@ -1,5 +1,4 @@
 /** `taizhang token`: API tokens for programs that work with a ledger in somebody's name. */
-import { localPrincipal } from "@taizhang/access";
 import {
   issueToken,
   listTokens,
@@ -35,7 +34,7 @@ const issue: Action = Effect.fnUntraced(function* (call) {
   const label = yield* requireFlag(call, "label", TEXT);
   const until = yield* readFlag(call, "until", DAY);
   const grants = yield* grantsOf(call);
-  const { token, secret } = yield* issueToken(localPrincipal(call.by), {
+  const { token, secret } = yield* issueToken(call.principal, {
     login,
     label,
     ...given("until", until === undefined ? undefined : endOf(until)),
@@ -52,7 +51,7 @@ const issue: Action = Effect.fnUntraced(function* (call) {
 });
 
 const list: Action = Effect.fnUntraced(function* (call) {
-  const who = localPrincipal(call.by);
+  const who = call.principal;
   const [, login] = call.args;
   const logins = login === undefined ? (yield* listUsers(who)).map((each) => each.login) : [login];
   const tokens = (yield* Effect.forEach(logins, (each) => listTokens(who, each))).flat();
@@ -75,7 +74,7 @@ const list: Action = Effect.fnUntraced(function* (call) {
 
 const revoke: Action = Effect.fnUntraced(function* (call) {
   const id = yield* objectOf(call, "令牌编号", "the token's id");
-  yield* revokeToken(localPrincipal(call.by), id);
+  yield* revokeToken(call.principal, id);
   return { text: `已收回令牌 ${id}，马上失效。\n`, json: { id, revoked: true } };
 });
 

@@ -1,5 +1,4 @@
 /** `taizhang user`: accounts of a ledger that many work with, kept by whoever has its file in hand. */
-import { localPrincipal } from "@taizhang/access";
 import {
   addUser,
   grantRoles,
@@ -39,12 +38,12 @@ const add: Action = Effect.fnUntraced(function* (call) {
   const grants = yield* someGrantsOf(call);
   const notes = yield* strangers(grants);
   const password = yield* newPassword(call, login);
-  yield* addUser(localPrincipal(call.by), { login, password, grants });
+  yield* addUser(call.principal, { login, password, grants });
   return { text: `已添加账号 ${login}：${printGrants(grants)}。\n`, json: { login, grants }, notes };
 });
 
 const list: Action = Effect.fnUntraced(function* (call) {
-  const users = yield* listUsers(localPrincipal(call.by));
+  const users = yield* listUsers(call.principal);
   const rows = users.map(({ login, disabled, grants, enrolledAt }) => [
     login,
     disabled ? "停用" : "启用",
@@ -64,20 +63,20 @@ const grant: Action = Effect.fnUntraced(function* (call) {
   const login = yield* loginOf(call);
   const grants = yield* someGrantsOf(call);
   const notes = yield* strangers(grants);
-  if (!(yield* grantRoles(localPrincipal(call.by), login, grants))) return unchanged(login);
+  if (!(yield* grantRoles(call.principal, login, grants))) return unchanged(login);
   return { ...changed(login, `已授予 ${login}：${printGrants(grants)}`, { granted: grants }), notes };
 });
 
 const revoke: Action = Effect.fnUntraced(function* (call) {
   const login = yield* loginOf(call);
   const grants = yield* someGrantsOf(call);
-  if (!(yield* revokeRoles(localPrincipal(call.by), login, grants))) return unchanged(login);
+  if (!(yield* revokeRoles(call.principal, login, grants))) return unchanged(login);
   return changed(login, `已收回 ${login}：${printGrants(grants)}`, { revoked: grants });
 });
 
 const disable: Action = Effect.fnUntraced(function* (call) {
   const login = yield* loginOf(call);
-  if (!(yield* setDisabled(localPrincipal(call.by), login, true))) return unchanged(login);
+  if (!(yield* setDisabled(call.principal, login, true))) return unchanged(login);
   return {
     text: `已停用 ${login}：不能再登录，令牌也不能用。\n恢复：taizhang user enable ${login}\n`,
     json: { login, changed: true, disabled: true },
@@ -86,13 +85,13 @@ const disable: Action = Effect.fnUntraced(function* (call) {
 
 const enable: Action = Effect.fnUntraced(function* (call) {
   const login = yield* loginOf(call);
-  if (!(yield* setDisabled(localPrincipal(call.by), login, false))) return unchanged(login);
+  if (!(yield* setDisabled(call.principal, login, false))) return unchanged(login);
   return { text: `已启用 ${login}。\n`, json: { login, changed: true, disabled: false } };
 });
 
 const password: Action = Effect.fnUntraced(function* (call) {
   const login = yield* loginOf(call);
-  yield* setPassword(localPrincipal(call.by), { login, password: yield* newPassword(call, login) });
+  yield* setPassword(call.principal, { login, password: yield* newPassword(call, login) });
   return changed(login, `已改 ${login} 的密码`);
 });
 

@@ -52,7 +52,7 @@ function contribution({ record, quantity }: Contribution): object {
 }
 
 export const explain = Effect.fn("why")(function* (call: Call) {
-  const explanation = yield* why(call.args[0] ?? "");
+  const explanation = yield* why(call.principal, call.args[0] ?? "");
   const orgs = new Map((yield* organisations()).map(({ code, name }) => [code, name]));
   const answer: Answer = {
     text: words(explanation, orgs),

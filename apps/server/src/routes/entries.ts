@@ -1,5 +1,6 @@
 /** One record in: read strictly, screened, stored, acknowledged with its id and the digest of what was kept. */
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
+import { localPrincipal } from "@taizhang/access";
 import { discreet, envelope, screen, type Catalogue } from "@taizhang/core";
 import { Activities, importRecords, Ledger } from "@taizhang/engine";
 import { decodeUtf8, foreignContent, readJson, withoutMark } from "@taizhang/strict-json";
@@ -60,7 +61,10 @@ const routeOf = (catalogue: Catalogue) =>
 const store = Effect.fnUntraced(function* (raw: unknown) {
   const house = yield* Activities;
   const ledger = yield* Ledger;
-  const report = yield* importRecords({ offered: Stream.make([{ where: "请求", raw }]), by: "server" });
+  const report = yield* importRecords({
+    offered: Stream.make([{ where: "请求", raw }]),
+    principal: localPrincipal("server"),
+  });
   const screening = screen(raw, house);
   const stored = screening.ok ? yield* ledger.find(screening.record.id) : undefined;
   if (stored === undefined) return yield* Effect.die(new Error("what was just kept is not there"));

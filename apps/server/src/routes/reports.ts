@@ -1,5 +1,6 @@
 /** The year's report in any format, and where its figures come from. */
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
+import { localPrincipal } from "@taizhang/access";
 import { compose, daysOf } from "@taizhang/core";
 import { printFigure, printQuantity } from "@taizhang/document";
 import { Renderers, reportInput, why, type Explanation, type ReportRequest } from "@taizhang/engine";
@@ -112,7 +113,12 @@ export function reportRoutes(app: OpenAPIHono<Known>, house: House): void {
   app.openapi(reportRoute, async (c) => {
     const { year } = c.req.valid("param");
     const { format, org, date } = c.req.valid("query");
-    const of = { year: Number(year), ...(org === undefined ? {} : { org }), ...(date === undefined ? {} : { date }) };
+    const of = {
+      principal: localPrincipal("server"),
+      year: Number(year),
+      ...(org === undefined ? {} : { org }),
+      ...(date === undefined ? {} : { date }),
+    };
     const met = await attempt(house, written(of, format));
     if ("failure" in met) return withProblem(c, problemOf(met.failure)) as never;
     if ("unusable" in met.value)
@@ -127,7 +133,7 @@ export function reportRoutes(app: OpenAPIHono<Known>, house: House): void {
     return new Response(bytes.slice().buffer, { headers }) as never;
   });
   app.openapi(whyRoute, async (c) => {
-    const met = await attempt(house, why(c.req.valid("query").ref));
+    const met = await attempt(house, why(localPrincipal("server"), c.req.valid("query").ref));
     return "failure" in met ? (withProblem(c, problemOf(met.failure)) as never) : c.json(told(met.value), 200);
   });
 }

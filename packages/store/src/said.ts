@@ -1,0 +1,37 @@
+/** What is said of months and years, and what is set for the whole ledger. */
+import { orgPath } from "@taizhang/core";
+import type { Statement } from "@taizhang/engine";
+import { sql, type Kysely } from "kysely";
+import { below, END } from "./below.ts";
+import { lineOf } from "./paths.ts";
+import type { Tables } from "./tables.ts";
+
+export async function statements(
+  db: Kysely<Tables>,
+  { org, and, period }: { readonly org: string; readonly and: "below" | "above"; readonly period?: string },
+): Promise<Statement[]> {
+  let found = db
+    .selectFrom("statements")
+    .innerJoin("events", "events.seq", "statements.event")
+    .select(["statements.org", "statements.period", "statements.says", "events.reason"])
+    .select(["events.actor as by", "events.at"])
+    .where(
+      and === "below"
+        ? below("statements", [orgPath(org)])
+        : sql<boolean>`statements.org_path in (${sql.join(lineOf(orgPath(org)))})`,
+    );
+  if (period !== undefined) {
+    found = found.where("statements.period", ">=", period).where("statements.period", "<", period + END);
+  }
+  const rows = await found
+    .orderBy("statements.org_path")
+    .orderBy("statements.period")
+    .orderBy("statements.says")
+    .execute();
+  return rows.map(({ reason, ...row }) => ({ ...row, reason: reason ?? "" }));
+}
+
+export async function settings(db: Kysely<Tables>): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom("settings").selectAll().orderBy("name").execute();
+  return new Map(rows.map(({ name, value }) => [name, value]));
+}
