@@ -7,8 +7,8 @@ import { escapeXml, XML_HEAD } from "./xml.ts";
 /** Height of a row, twips. */
 const ROW = 400;
 
-/** Rows that stay together on a page, title included; a longer chart goes on in another. */
-const MOST = 28;
+/** Rows that stay together on a page; a longer chart goes on in others, as even as may be. */
+const MOST = 20;
 
 /** English Metric Units of a twip. */
 const EMU = 635;
@@ -82,12 +82,13 @@ export function chartTables(
   const [labels = 0, middle = 0, values = 0] = grid;
   const most = Math.max(1, ...node.bars.map(amountOf));
   let out = "";
-  for (let from = 0; from < node.bars.length; from += MOST) {
-    const bars = node.bars.slice(from, from + MOST);
+  const together = Math.ceil(node.bars.length / Math.ceil(node.bars.length / MOST));
+  for (let from = 0; from < node.bars.length; from += together) {
+    const bars = node.bars.slice(from, from + together);
     const number = charts.push(chartXml(node.title, bars, most));
     const image = picture(number, node, middle, ROW * bars.length);
     const rows = bars.map(({ label, value }, at) => {
-      const together = at === bars.length - 1 ? "" : "<w:keepNext/>";
+      const keep = at === bars.length - 1 ? "" : "<w:keepNext/>";
       // one cell over all rows holds the picture
       const bar = cell(
         middle,
@@ -96,7 +97,7 @@ export function chartTables(
       );
       return (
         `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${ROW}" w:hRule="exact"/></w:trPr>` +
-        `${cell(labels, paragraph("BarLabel", run(label), together))}${bar}${cell(values, paragraph("BarLabel", print(value), together))}</w:tr>`
+        `${cell(labels, paragraph("BarLabel", run(label), keep))}${bar}${cell(values, paragraph("BarLabel", print(value), keep))}</w:tr>`
       );
     });
     out += tableOf(grid, rows.join(""), { borders: "", title: node.title, alt: node.alt });

@@ -219,7 +219,7 @@ describe("the paper", () => {
     }));
     const docx = renderDocx(document("题目", meta, [chart("图", "越来越长", bars)]));
     const charts = ["word/charts/chart1.xml", "word/charts/chart2.xml"].map((name) => read(docx, name));
-    expect(charts.map((each) => all(first(each, "c:val"), "c:pt").length)).toEqual([28, 12]);
+    expect(charts.map((each) => all(first(each, "c:val"), "c:pt").length)).toEqual([20, 20]);
     expect(charts.map((each) => first(each, "c:max").attributes["val"])).toEqual(["39", "39"]);
     expect(all(read(docx, "word/document.xml"), "w:sdt")).toHaveLength(40);
   });
