@@ -27,7 +27,10 @@ export const sheet = Effect.fn("sheet")(function* (call: Call) {
   for (const kind of asked) if (!house.kinds.includes(kind)) return yield* unknownKind(kind, house);
   const kinds = asked.length > 0 ? [...new Set(asked)] : house.activities.map(({ kind }) => kind);
   const year = (yield* readFlag(call, "year", YEAR)) ?? (yield* thisYear);
-  const org = yield* orgFor({ year, ...given("org", yield* readFlag(call, "org", ORG)) });
+  const org = yield* orgFor(
+    { principal: call.principal, year, ...given("org", yield* readFlag(call, "org", ORG)) },
+    "list",
+  );
   const { template } = yield* Effect.promise(() => import("@taizhang/sheets"));
   const answer: Answer = {
     text: "",
