@@ -47,12 +47,12 @@ export async function lookAt(db: Kysely<Tables>, database: Database): Promise<nu
   return found;
 }
 
-/** Steps from one version to another, inside a transaction that holds the lock. */
-async function steps(db: Kysely<Tables>, engine: Engine, from: number, to: number): Promise<void> {
+/** Steps from a version to the newest, inside a transaction that holds the lock. */
+async function steps(db: Kysely<Tables>, engine: Engine, from: number): Promise<void> {
   // a version knows no tables but those it makes
   const tableless = db as object as Kysely<unknown>;
-  for (const version of VERSIONS.slice(from, to)) await version(tableless, engine);
-  await sql`insert into meta (name, value) values ('version', ${String(to)})
+  for (const version of VERSIONS.slice(from)) await version(tableless, engine);
+  await sql`insert into meta (name, value) values ('version', ${String(NEWEST)})
     on conflict (name) do update set value = excluded.value`.execute(db);
 }
 
@@ -69,11 +69,11 @@ const exclusively = <A>(
       return use(transaction);
     });
 
-/** Brings an older ledger up to version `to`; another process may be doing the same. */
-export const upgradePostgres = (db: Kysely<Tables>, database: Database, engine: Engine, to = NEWEST): Promise<void> =>
+/** Brings an older ledger up to the newest version; another process may be doing the same. */
+export const upgradePostgres = (db: Kysely<Tables>, database: Database, engine: Engine): Promise<void> =>
   exclusively(db, database, async (transaction) => {
     const from = await versionOf(transaction);
-    if (from < to) await steps(transaction, engine, from, to);
+    await steps(transaction, engine, from);
   });
 
 /** Makes the schema of an empty ledger and fills it by `fill`; all of it appears at once, or nothing. */
@@ -91,7 +91,7 @@ export const makeSchema = (
     holds(database, found);
     if (found !== undefined && found.tables > 0) throw new LedgerUnfit({ path: database.name, how: { is: "exists" } });
     if (found?.known !== true) await sql`create schema ${sql.id(database.schema)}`.execute(transaction);
-    await steps(transaction, engine, 0, NEWEST);
+    await steps(transaction, engine, 0);
     await fill(transaction);
   });
 

@@ -1,22 +1,19 @@
 import { DatabaseSync } from "node:sqlite";
-import { addCells, cellsOf, orgPath, rollUp } from "@taizhang/core";
+import { cellsOf, rollUp } from "@taizhang/core";
 import { Ledger } from "@taizhang/engine";
 import { Effect } from "effect";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { examine } from "../test/examine.ts";
+import { firstVersion } from "../test/first-version.ts";
 import { scratchPath } from "../test/houses.ts";
-import { act, anyRecord } from "../test/records.ts";
-import { Chain, origin } from "./chain.ts";
-import { toRow } from "./record-row.ts";
-import { AT_ONCE, put } from "./revision.ts";
+import { anyRecord } from "../test/records.ts";
 import { openFile, pragma, secure } from "./sqlite-file.ts";
 import { sqliteLedger } from "./sqlite.ts";
-import { toTotalRow } from "./total-row.ts";
 import { upgrade } from "./upgrade.ts";
 import { NEWEST } from "./versions.ts";
 
-type Records = readonly Parameters<typeof put>[0][];
+type Records = Parameters<typeof firstVersion>[0];
 
 const anyRecords: fc.Arbitrary<Records> = fc.uniqueArray(anyRecord, { selector: ({ id }) => id, maxLength: 8 });
 
@@ -25,33 +22,11 @@ async function version1(path: string, records: Records): Promise<void> {
   const database = new DatabaseSync(path);
   secure(path, database);
   await Effect.runPromise(upgrade(database, { path, wait: 0 }, 1));
-  const insert = (table: string, row: object): void => {
+  for (const [table, row] of firstVersion(records)) {
     const columns = Object.keys(row).map((name) => `"${name}"`);
     database
       .prepare(`insert into ${table} (${columns.join()}) values (${columns.map(() => "?").join()})`)
       .run(...Object.values(row));
-  };
-  insert("meta", { name: "ledger", value: "id" });
-  const chain = new Chain({ seq: 0, hash: origin("id") });
-  for (const record of records) {
-    const stored = put(record, act, AT_ONCE, undefined);
-    const event = chain.append({
-      at: act.at,
-      actor: act.by,
-      verb: "recorded",
-      subject: stored.id,
-      revision: 1,
-      state: stored.state,
-      reason: null,
-      digest: stored.digest,
-      body: stored.body,
-    });
-    insert("events", event);
-    const { last: _, ...row } = toRow(stored, event.seq);
-    insert("records", row);
-  }
-  for (const cell of addCells(records.flatMap(cellsOf))) {
-    insert("totals", toTotalRow({ ...cell, org: orgPath(cell.org) }));
   }
   database.close();
 }
