@@ -384,6 +384,34 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import("./commands/report-check.ts")).checkBack,
   },
   {
+    name: "report refresh",
+    needs: "ledger",
+    says: {
+      zh: "把台账的新数更新进改过的 DOCX，其余一字不动；写到 -o 所写的文件",
+      en: "put the ledger's new figures into an edited DOCX, all else untouched; written to the file of -o",
+    },
+    arguments: [EDITED],
+    options: [],
+    examples: ["taizhang report refresh 总结-局长改.docx -o 总结-新数.docx"],
+    load: async () => (await import("./commands/report-refresh.ts")).refresh,
+  },
+  {
+    name: "report adopt",
+    needs: "ledger",
+    says: {
+      zh: "把改写的句子收回台账：逐条确认，或写成 -o 的文件再导入；不确认就不记",
+      en: "take reworded sentences back into the ledger: confirmed one by one, or as a file of -o to import",
+    },
+    arguments: [EDITED],
+    options: [],
+    examples: [
+      "taizhang report adopt 总结-局长改.docx",
+      "taizhang report adopt 总结-局长改.docx -o 采纳.yaml",
+      "taizhang import 采纳.yaml --correct 按局长改稿",
+    ],
+    load: async () => (await import("./commands/report-adopt.ts")).adopt,
+  },
+  {
     name: "layout",
     needs: "nothing",
     says: {

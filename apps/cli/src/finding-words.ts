@@ -6,6 +6,22 @@ const short = (text: string, most = 60): string => {
   return words.length > most ? `${words.slice(0, most - 1)}…` : words;
 };
 
+/** Two wordings of one sentence cut to where they differ, with a few characters around. */
+function contrast(from: string, to: string): string {
+  const most = Math.min(from.length, to.length);
+  let [same, end] = [0, 0];
+  while (same < most && from[same] === to[same]) same += 1;
+  while (end < most - same && from.at(-1 - end) === to.at(-1 - end)) end += 1;
+  const cut = (text: string): string => {
+    const [a, b] = [Math.max(0, same - AROUND), Math.min(text.length, text.length - end + AROUND)];
+    return `“${a > 0 ? "…" : ""}${short(text.slice(a, b))}${b < text.length ? "…" : ""}”`;
+  };
+  return `${cut(from)} → ${cut(to)}`;
+}
+
+/** Characters shown beside what differs. */
+const AROUND = 6;
+
 const list = (words: readonly string[] = []): string => words.map((each) => `“${short(each)}”`).join("");
 
 const WORDS: { readonly [C in FindingCode]: (finding: Finding) => string } = {
@@ -22,7 +38,8 @@ const WORDS: { readonly [C in FindingCode]: (finding: Finding) => string } = {
   "figure-multiplied": ({ to, count }) => `${to} 连着重复了 ${count} 次（LibreOffice 另存所致），请只留一个`,
   "figure-split": ({ from, to }) => `正文是 ${to}，绑定的数据是 ${from}：用 Word 打开会变回 ${from}`,
   "figure-unbound": ({ to }) => `${to} 与数据的绑定断了，report refresh 仍能更新它`,
-  "number-known": ({ to, refs }) => `手写的数 ${to}，与台账的 ${refs?.join("、")} 相同；建议复制那个数的控件过来`,
+  "number-known": ({ to, refs }) =>
+    `手写的数 ${to}，与台账的 ${refs?.join("、")} 相同；如就是那个数，请复制它的控件过来`,
   "number-unknown": ({ to }) => `手写的数 ${to}，台账里没有，来历不明`,
   "paragraph-added": ({ to }) => `新加一段：${short(to ?? "")}`,
   "paragraph-removed": ({ from, refs }) =>
@@ -32,7 +49,10 @@ const WORDS: { readonly [C in FindingCode]: (finding: Finding) => string } = {
   "paragraph-reworded": ({ sentences }) => {
     const [from, to] = [list(sentences?.from), list(sentences?.to)];
     if (from === "") return to === "" ? "改写：句子调换了次序" : `改写：加了${to}`;
-    return to === "" ? `改写：删去${from}` : `改写：${from} → ${to}`;
+    if (to === "") return `改写：删去${from}`;
+    const [before, after] = [sentences?.from ?? [], sentences?.to ?? []];
+    const one = before.length === 1 && after.length === 1;
+    return `改写：${one ? contrast(before[0] ?? "", after[0] ?? "") : `${from} → ${to}`}`;
   },
   "paragraph-joined": ({ from }) => `并入别的段落：${short(from ?? "")}`,
   "paragraph-split": ({ to }) => `从别的段落拆出：${short(to ?? "")}`,

@@ -1,20 +1,5 @@
 /** Every output taken apart: no number outside a figure, a date or a label; each figure the sum of its entries. */
-import {
-  add,
-  addCells,
-  cellsOf,
-  compose,
-  countsIn,
-  NOTHING,
-  orgPath,
-  parseRef,
-  quantityOf,
-  rollUp,
-  totalOf,
-  type Entry,
-  type ReportInput,
-  type Screened,
-} from "@taizhang/core";
+import { add, compose, countsIn, NOTHING, orgPath, parseRef, quantityOf, totalOf } from "@taizhang/core";
 import { figuresIn, printQuantity, type DocumentNode } from "@taizhang/document";
 import { renderDocx } from "@taizhang/office";
 import { renderPdf } from "@taizhang/pdf";
@@ -23,34 +8,11 @@ import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { pdfWords } from "./pdf-words.ts";
-import { anyLedger, house, ORGS } from "./random-ledger.ts";
+import { anyLedger, inputOf } from "./random-ledger.ts";
 
 const RUNS = 1000;
 /** A PDF is typeset twice for each, and read back: a tenth of a second. */
 const PDF_RUNS = process.env["CI"] === undefined ? 40 : 200;
-
-function inputOf(records: readonly Screened[]): ReportInput {
-  const told = records.map(({ body, facts }) => ({ entry: JSON.parse(body) as Entry, facts }));
-  return {
-    year: 2023,
-    org: ORGS[0],
-    catalogue: house,
-    totals: rollUp(addCells(records.flatMap(cellsOf)), { org: ORGS[0].code, period: "2023" }),
-    highlights: told.filter((_, at) => records[at]?.highlight === true),
-    samples: new Map(
-      house.activities.map(({ kind }) => [
-        kind,
-        { entries: told.map(({ entry }) => entry).filter((entry) => entry.kind === kind), more: false },
-      ]),
-    ),
-    problems: [{ kind: "problem", org: ORGS[0].code, year: 2023, text: "力量薄弱，民族团结“七进”不够深入。" }],
-    plan: [{ kind: "plan-item", id: "a", org: ORGS[0].code, year: 2024, title: "加强培训", due: "2024-Q3" }],
-    references: new Map(),
-    history: new Map(),
-    unread: [],
-    date: "2023-12-31",
-  };
-}
 
 /** A stand-in for the words of the n-th ref: letters only, which no other text has. */
 const token = (n: number): string => `ZQ${[...String(n)].map((digit) => "ABCDEFGHIJ"[Number(digit)]).join("")}QZ`;

@@ -1,5 +1,16 @@
 /** Random ledgers made of what the plugins themselves show as good examples, shaken. */
-import { catalogue, screen, type Activity, type Catalogue, type Screened } from "@taizhang/core";
+import {
+  addCells,
+  catalogue,
+  cellsOf,
+  rollUp,
+  screen,
+  type Activity,
+  type Catalogue,
+  type Entry,
+  type ReportInput,
+  type Screened,
+} from "@taizhang/core";
 import { standard } from "@taizhang/plugins-standard";
 import fc from "fast-check";
 
@@ -85,3 +96,27 @@ export const anyLedger: fc.Arbitrary<readonly Screened[]> = fc
     });
     return [...new Map(records.map((record) => [record.id, record])).values()];
   });
+
+/** What the report of some records is composed from. */
+export function inputOf(records: readonly Screened[]): ReportInput {
+  const told = records.map(({ body, facts }) => ({ entry: JSON.parse(body) as Entry, facts }));
+  return {
+    year: 2023,
+    org: ORGS[0],
+    catalogue: house,
+    totals: rollUp(addCells(records.flatMap(cellsOf)), { org: ORGS[0].code, period: "2023" }),
+    highlights: told.filter((_, at) => records[at]?.highlight === true),
+    samples: new Map(
+      house.activities.map(({ kind }) => [
+        kind,
+        { entries: told.map(({ entry }) => entry).filter((entry) => entry.kind === kind), more: false },
+      ]),
+    ),
+    problems: [{ kind: "problem", org: ORGS[0].code, year: 2023, text: "力量薄弱，民族团结“七进”不够深入。" }],
+    plan: [{ kind: "plan-item", id: "a", org: ORGS[0].code, year: 2024, title: "加强培训", due: "2024-Q3" }],
+    references: new Map(),
+    history: new Map(),
+    unread: [],
+    date: "2023-12-31",
+  };
+}

@@ -1,102 +1,10 @@
 /** Which paragraph of one paper is which of the other: the same, reworded, or moved. Always the same answer. */
+import { equalPairs, inOrder, type Pair } from "./equal.ts";
 import { held, likeness, traitsOf, type Traits } from "./similar.ts";
-
-/** A paragraph of the one and its counterpart in the other, by their places. */
-export interface Pair {
-  readonly here: number;
-  readonly there: number;
-}
 
 /** Below this, two paragraphs are two paragraphs; one that stands just where the other would may differ more. */
 const ALIKE = 0.4;
 const ALIKE_IN_PLACE = 0.2;
-
-/** The longest run of pairs in order, by places `there`; pairs come in order of their places `here`. */
-function inOrder(pairs: readonly Pair[]): Pair[] {
-  const tails: number[] = [];
-  const before: number[] = [];
-  pairs.forEach(({ there }, at) => {
-    let [low, high] = [0, tails.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[tails[middle] ?? 0]?.there ?? 0) < there) low = middle + 1;
-      else high = middle;
-    }
-    before[at] = low === 0 ? -1 : (tails[low - 1] ?? -1);
-    tails[low] = at;
-  });
-  const out: Pair[] = [];
-  for (let at = tails.at(-1) ?? -1; at !== -1; at = before[at] ?? -1) {
-    const pair = pairs[at];
-    if (pair !== undefined) out.push(pair);
-  }
-  return out.toReversed();
-}
-
-function places(wordings: readonly string[]): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  wordings.forEach((wording, at) => {
-    const list = found.get(wording);
-    if (list === undefined) found.set(wording, [at]);
-    else list.push(at);
-  });
-  return found;
-}
-
-/** The first of ascending places that is not before `from`. */
-function next(ats: readonly number[], from: number): number | undefined {
-  let [low, high] = [0, ats.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ats[middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return ats[low];
-}
-
-/** Equal wordings between two fixed pairs, from both ends and then one by one. */
-function between(
-  here: readonly string[],
-  there: readonly string[],
-  theirs: ReadonlyMap<string, readonly number[]>,
-  from: Pair,
-  to: Pair,
-): Pair[] {
-  const out: Pair[] = [];
-  let [a, b, c, d] = [from.here + 1, from.there + 1, to.here - 1, to.there - 1];
-  while (a <= c && b <= d && here[a] === there[b]) out.push({ here: a++, there: b++ });
-  while (a <= c && b <= d && here[c] === there[d]) out.push({ here: c--, there: d-- });
-  for (; a <= c; a++) {
-    const at = next(theirs.get(here[a] ?? "") ?? [], b);
-    if (at === undefined || at > d) continue;
-    out.push({ here: a, there: at });
-    b = at + 1;
-  }
-  return out;
-}
-
-/** Pairs of equal wordings: those that stand once in both fix the order, the repeated ones fall in between, the rest has moved. */
-function equalPairs(here: readonly string[], there: readonly string[]): Pair[] {
-  const [mine, theirs] = [places(here), places(there)];
-  const once = [...mine].flatMap(([wording, [at, more]]): Pair[] => {
-    const [other, others] = theirs.get(wording) ?? [];
-    return at === undefined || other === undefined || more !== undefined || others !== undefined
-      ? []
-      : [{ here: at, there: other }];
-  });
-  const fixed = inOrder(once);
-  const edges = [{ here: -1, there: -1 }, ...fixed, { here: here.length, there: there.length }];
-  const pairs = [...fixed, ...edges.slice(1).flatMap((to, at) => between(here, there, theirs, edges[at] ?? to, to))];
-  const [usedHere, usedThere] = [new Set(pairs.map((pair) => pair.here)), new Set(pairs.map((pair) => pair.there))];
-  for (const [wording, ats] of mine) {
-    const left = (theirs.get(wording) ?? []).filter((at) => !usedThere.has(at));
-    for (const at of ats.filter((each) => !usedHere.has(each))) {
-      const other = left.shift();
-      if (other !== undefined) pairs.push({ here: at, there: other });
-    }
-  }
-  return pairs;
-}
 
 /** Candidates that share rare pairs of characters or figures; what half the paper shares tells nothing. */
 const TOO_COMMON = 60;
@@ -154,10 +62,19 @@ export interface Alignment {
   readonly onlyThere: ReadonlyMap<number, number | undefined>;
 }
 
-/** Whose paragraph holds nearly all of the words. */
-function holder(one: Traits, of: Iterable<readonly [number, Traits]>): number | undefined {
+/** Whose paragraph has come to hold nearly all of the words, figures and all: `before` says what it held. */
+function holder(
+  one: Traits,
+  of: ReadonlyMap<number, Traits>,
+  before: (at: number) => Traits | undefined,
+): number | undefined {
+  const holds = (traits: Traits | undefined): boolean =>
+    traits !== undefined &&
+    traits.size > one.size &&
+    held(one, traits) > 0.9 &&
+    [...one.refs].every((ref) => traits.refs.has(ref));
   if (one.size < 8) return undefined;
-  for (const [at, traits] of of) if (traits.size > one.size && held(one, traits) > 0.9) return at;
+  for (const [at, traits] of of) if (holds(traits) && !holds(before(at))) return at;
   return undefined;
 }
 
@@ -182,6 +99,8 @@ export function align(here: readonly string[], there: readonly string[]): Alignm
   const pairs = [...equal, ...alike].toSorted((a, b) => a.here - b.here);
   const ordered = new Set(inOrder(pairs));
   const [mine, theirs] = [new Map(left), new Map(right)];
+  const toThere = new Map(alike.map((pair) => [pair.here, pair.there]));
+  const toHere = new Map(alike.map((pair) => [pair.there, pair.here]));
   for (const pair of alike) {
     mine.delete(pair.here);
     theirs.delete(pair.there);
@@ -189,7 +108,11 @@ export function align(here: readonly string[], there: readonly string[]): Alignm
   return {
     pairs,
     moved: new Set(pairs.filter((pair) => !ordered.has(pair))),
-    onlyHere: new Map([...mine].map(([at, traits]) => [at, holder(traits, right)])),
-    onlyThere: new Map([...theirs].map(([at, traits]) => [at, holder(traits, left)])),
+    onlyHere: new Map(
+      [...mine].map(([at, traits]) => [at, holder(traits, right, (other) => left.get(toHere.get(other) ?? -1))]),
+    ),
+    onlyThere: new Map(
+      [...theirs].map(([at, traits]) => [at, holder(traits, left, (other) => right.get(toThere.get(other) ?? -1))]),
+    ),
   };
 }

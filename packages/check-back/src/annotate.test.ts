@@ -46,7 +46,6 @@ describe("a copy with comments", () => {
       "warning number-unknown 三名",
       "info paragraph-reworded 在公园、广场等公",
       "error figure-changed cases 9件→10件",
-      "warning figure-split cases 9→10",
     ]);
     const made = parts(copy);
     expect(about(made.get(BODY) ?? "")).toEqual([

@@ -31,11 +31,7 @@ const deleted = (xml: string): string => tracked("del", xml.replaceAll(/<(\/?)w:
 type Case = readonly [name: string, edit: (xml: string) => string, expected: readonly string[]];
 
 const CASES: readonly Case[] = [
-  [
-    "a number changed",
-    inControl("cases", "10"),
-    ["error figure-changed cases 9件→10件", "warning figure-split cases 9→10"],
-  ],
+  ["a number changed", inControl("cases", "10"), ["error figure-changed cases 9件→10件"]],
   [
     "约 taken away",
     inUnit("全年举办培训班", (u) => u.replace("培训约", "培训").replace(">约<", "><")),
@@ -47,16 +43,8 @@ const CASES: readonly Case[] = [
     inUnit("全年举办培训班", (u) => u.replace("人次", "人")),
     ["error figure-changed trainees 约90人次→约90人"],
   ],
-  [
-    "full-width digits",
-    inControl("cases", "９"),
-    ["info figure-restyled cases 9件→９件", "warning figure-split cases 9→９"],
-  ],
-  [
-    "a Chinese numeral in the control",
-    inControl("cases", "九"),
-    ["info figure-restyled cases 9件→九件", "warning figure-split cases 9→九"],
-  ],
+  ["full-width digits", inControl("cases", "９"), ["info figure-restyled cases 9件→９件"]],
+  ["a Chinese numeral in the control", inControl("cases", "九"), ["info figure-restyled cases 9件→九件"]],
   [
     "a number split into runs",
     inUnit("刊发县级", (u) =>
@@ -77,7 +65,7 @@ const CASES: readonly Case[] = [
   [
     "a number typed over its control, the same count",
     (xml) => xml.replace(controlOf(xml, "cases"), run("9")),
-    ["warning figure-overwritten cases 9件→9件", "info paragraph-reworded 办理公民民族成份"],
+    ["warning figure-overwritten cases 9件→9件"],
   ],
   [
     "a number typed over in Chinese",
@@ -217,12 +205,12 @@ const CASES: readonly Case[] = [
   [
     "a tracked change of a number",
     inUnit("办理公民", (u) => u.replace(run("9"), deleted(run("9")) + tracked("ins", run("10")))),
-    ["error figure-changed pending cases 9件→10件", "warning figure-split pending cases 9→10"],
+    ["error figure-changed pending cases 9件→10件"],
   ],
   [
     "a tracked change that puts a number right",
     inUnit("办理公民", (u) => u.replace(run("9"), deleted(run("10")) + tracked("ins", run("9")))),
-    ["error figure-changed settled cases 9件→10件", "warning figure-split settled cases 9→10"],
+    ["error figure-changed settled cases 9件→10件"],
   ],
   [
     "a tracked deletion of words",
@@ -301,13 +289,17 @@ describe("one edit, exactly these findings", () => {
   });
 });
 
+test("a control that Word would show otherwise, because it is bound to another number", async () => {
+  const docx = edited(whole, (part) => part.replace("<text>9</text>", "<text>10</text>"));
+  expect(await found(docx)).toEqual(["warning figure-split cases 10→9", "warning figure-split cases 10→9"]);
+});
+
 describe("the ledger has moved on", () => {
   test("an untouched figure is outdated, a changed one is changed", async () => {
     const now = reportOf({ cases: { value: 11, precision: "exact" }, city: { value: 20, precision: "about" } });
     expect(await found(withBody(inControl("cases", "12")), now)).toEqual([
       "error figure-outdated city 16篇→16篇",
       "error figure-changed cases 9件→12件",
-      "warning figure-split cases 9→12",
       "error figure-outdated city 16篇→16篇",
       "error figure-outdated cases 9件→9件",
     ]);

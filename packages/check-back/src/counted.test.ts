@@ -55,6 +55,7 @@ describe("the words around a number", () => {
     ["培训90人次。", ["约90人"], "90人次"],
     ["培训约90人以上。", ["约90人"], "约90人以上"],
     ["其中3。", ["3"], "3"],
+    ["共、90人次。", ["约90人次"], "90人次"],
   ])("%s as %j", (text, forms, words) => {
     expect(at(text, forms)).toBe(words);
   });

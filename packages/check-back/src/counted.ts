@@ -59,7 +59,9 @@ export function printedAt(
   forms: Iterable<string>,
   counted: readonly Counted[],
 ): { readonly from: number; readonly to: number } {
-  const around = counted.find((each) => each.start <= start && each.end >= end) ?? { start, end };
+  const counts = counted.find((each) => each.start <= start && each.end >= end);
+  // before the number only a mark belongs to it: what else counts there is another number
+  const around = { start: start - (markBefore(text.slice(0, start))?.length ?? 0), end: counts?.end ?? end };
   let found: { from: number; to: number } | undefined;
   for (const form of forms) {
     const { before, after } = printed(form);

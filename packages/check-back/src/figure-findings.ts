@@ -17,7 +17,7 @@ export const at = (line: Line, start: number, end: number) => ({
 });
 
 /** Of several wordings the one with the same measure word, else the first. */
-function likest(words: string, of: Iterable<string>): string | undefined {
+export function likest(words: string, of: Iterable<string>): string | undefined {
   const all = [...of];
   const unit = measuredIn(words)?.unit;
   return all.find((each) => measuredIn(each)?.unit === unit) ?? all[0];
@@ -42,7 +42,9 @@ function figureFinding(line: Line, figure: Shown, { paper, ledger }: Comparison)
   if (!control.bound) found.push({ ...place, code: "figure-unbound", severity: "info", ref, to: words });
   const bound = paper.memory?.numbers.flatMap((told) => (told.ref === ref ? [told.text] : [])) ?? [];
   const number = line.text.slice(figure.start, figure.end);
-  if (control.bound && times === 1 && bound.length > 0 && !bound.includes(number)) {
+  const split = bound.length > 0 && !bound.some((each) => saysTheSame(each, number));
+  // a number that disagrees is told as that
+  if (control.bound && split && found.length === 0) {
     found.push({ ...place, code: "figure-split", severity: "warning", ref, from: bound[0] ?? "", to: number });
   }
   return found;

@@ -2,5 +2,13 @@ import { expect, test } from "vitest";
 import * as face from "./index.ts";
 
 test("the package's face", () => {
-  expect(Object.keys(face).toSorted()).toEqual(["annotated", "compare", "ledgersOf", "readPaper", "strangersIn"]);
+  expect(Object.keys(face).toSorted()).toEqual([
+    "adopted",
+    "annotated",
+    "compare",
+    "ledgersOf",
+    "readPaper",
+    "refreshed",
+    "strangersIn",
+  ]);
 });

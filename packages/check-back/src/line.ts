@@ -100,6 +100,10 @@ function controlsIn(stretches: readonly Stretch[]): Held[] {
 /** The words each figure may be printed in, by ref, so that their whole length is known. */
 export type Forms = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** The text with the words of its figures blotted out. */
+const without = (text: string, figures: readonly Shown[]): string =>
+  figures.reduce((out, { from, to }) => out.slice(0, from) + "\uE000".repeat(to - from) + out.slice(to), text);
+
 function lineOf({ units, pieces }: Joined, forms: Forms, under: readonly string[]): Line {
   let text = "";
   const stretches = pieces.map((piece): Stretch => {
@@ -130,7 +134,7 @@ function lineOf({ units, pieces }: Joined, forms: Forms, under: readonly string[
     text,
     stretches,
     figures,
-    bare: counted.filter(({ start, end }) => !figures.some(({ from, to }) => from < end && start < to)),
+    bare: figures.length === 0 ? counted : countedIn(without(text, figures)),
     wording,
     bones: masked(({ from, to }) => [from, to]),
     digest: digestOf(wording),

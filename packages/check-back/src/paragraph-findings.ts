@@ -1,9 +1,11 @@
 /** Paragraphs that somebody added, removed, moved or reworded; and those the ledger itself writes otherwise by now. */
-import type { Pair } from "./align.ts";
+import { wordingOf } from "@taizhang/office";
+import type { Pair } from "./equal.ts";
 import type { Comparison } from "./comparison.ts";
 import { at } from "./figure-findings.ts";
 import type { Found } from "./finding.ts";
 import type { Line } from "./line.ts";
+
 import { differingSentences } from "./sentences.ts";
 
 const wholly = (line: Line) => ({ ...at(line, 0, line.text.length), severity: "info" as const, quote: line.text });
@@ -24,10 +26,14 @@ function movedRuns({ pairs, moved }: Comparison["alignment"]): { readonly first:
   return runs;
 }
 
+/** Whether two lines read the same but for what their figures say, or word for word: a figure may be told by another ref. */
+const sameWords = (one: Line, other: Line): boolean =>
+  one.bones === other.bones || wordingOf(one.text) === wordingOf(other.text);
+
 function rewordedFindings({ lines, today, alignment }: Comparison, unchanged: (line: Line) => boolean): Found[] {
   return alignment.pairs.flatMap(({ here, there }): Found[] => {
     const [line, counterpart] = [lines[here], today[there]];
-    if (line === undefined || counterpart === undefined || line.bones === counterpart.bones) return [];
+    if (line === undefined || counterpart === undefined || sameWords(line, counterpart)) return [];
     // as it was written: the ledger's words have changed, not the officer's
     if (unchanged(line)) return [{ ...wholly(line), code: "ledger-dropped", from: counterpart.text, to: line.text }];
     const sentences = differingSentences(counterpart, line);

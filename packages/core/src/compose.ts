@@ -23,6 +23,7 @@ import type { ReportInput } from "./report-input.ts";
 import { listed, merged, say, type Sentence } from "./sentence.ts";
 import { claimWords } from "./proof.ts";
 import { entryFigures, highlightsOf, summaryOf, tellingOf } from "./telling.ts";
+import type { Told } from "./told.ts";
 import { totalIn } from "./totals.ts";
 
 /** A section that could not be written, and whose fault it is. */
@@ -38,27 +39,30 @@ export interface Composed {
   readonly faults: readonly Fault[];
 }
 
-type Told = { readonly sentences: readonly Sentence[] } | { readonly fault: Fault };
+type Chapter = { readonly sentences: readonly Sentence[] } | { readonly fault: Fault };
 
 /** How many entries of an activity the year has. */
-const entriesOf = (input: ReportInput, activity: Activity): number =>
+export const entriesOf = (input: ReportInput, activity: Activity): number =>
   totalIn(input.totals, activity.kind, ENTRIES.name).sum;
 
-function tellActivity(input: ReportInput, activity: Activity): Told {
+/** The clerk's own sentence of an entry as the report prints it; undefined when it has none. */
+export function summarySentence(input: ReportInput, activity: Activity, told: Told): Sentence | undefined {
+  const summary = summaryOf(input, told);
+  if (summary === undefined) return undefined;
+  const figures = entryFigures(input, activity, told);
+  const proved = summary.replace(/\{(first|most:[^{}]*)\}/g, (_, claim: string) =>
+    String(claimWords(input, activity, claim)),
+  );
+  return closed(fillIn(proved, (name) => figures.get(name) ?? claimWords(input, activity, name)));
+}
+
+function tellActivity(input: ReportInput, activity: Activity): Chapter {
   try {
     const told = highlightsOf(input, activity);
     // an only entry that speaks for itself has said all there is to say of the year
     const alone = told.some((each) => summaryOf(input, each) !== undefined) && entriesOf(input, activity) === 1;
     const own = alone ? [] : activity.tell(tellingOf(input, activity));
-    const summaries = told.flatMap((each) => {
-      const summary = summaryOf(input, each);
-      if (summary === undefined) return [];
-      const figures = entryFigures(input, activity, each);
-      const proved = summary.replace(/\{(first|most:[^{}]*)\}/g, (_, claim: string) =>
-        String(claimWords(input, activity, claim)),
-      );
-      return [closed(fillIn(proved, (name) => figures.get(name) ?? claimWords(input, activity, name)))];
-    });
+    const summaries = told.flatMap((each) => summarySentence(input, activity, each) ?? []);
     return { sentences: [...own, ...summaries] };
   } catch (cause) {
     return { fault: { kind: activity.kind, hook: "section", why: thrownWords(cause) } };
@@ -66,7 +70,7 @@ function tellActivity(input: ReportInput, activity: Activity): Told {
 }
 
 /** A sentence of a clerk, with its full stop. */
-function closed(sentence: Sentence): Sentence {
+export function closed(sentence: Sentence): Sentence {
   if (sentence.content.length === 0 || /[。！？…]”?$/.test(plainText(sentence.content))) return sentence;
   return { content: [...sentence.content, text("。")] };
 }
@@ -89,7 +93,7 @@ function workSections(input: ReportInput, faults: Fault[]): Block[] {
   return [...chapters].map(([chapter, paragraphs]) => section(2, chapter, ...paragraphs));
 }
 
-const referenceIn =
+export const referenceIn =
   (input: ReportInput) =>
   (ref: string): Figure | undefined =>
     input.references.get(ref);
@@ -135,7 +139,7 @@ function planSection(input: ReportInput, item: PlanItem): Block {
 }
 
 /** One point of a list: no closing mark, the renderer puts it. */
-function point(content: readonly Inline[]): readonly Inline[] {
+export function point(content: readonly Inline[]): readonly Inline[] {
   const last = content.at(-1);
   if (last?.type !== "text") return content;
   const words = last.value.replace(/[。；，]+$/, "");

@@ -90,6 +90,8 @@ export const SET_PHRASES: readonly string[] = [
   "万千",
   "成千上万",
   "一心一意",
+  "一年来",
+  "一年一度",
   "一个个",
   "一家人",
   "一家亲",
