@@ -50,7 +50,7 @@ const confirmed = Effect.fnUntraced(function* (call: Call, adoptions: readonly A
 const keep = (call: Call, name: string, adoptions: readonly Adoption[]) =>
   importRecords({
     offered: Stream.make(adoptions.map(({ record }, at) => ({ where: `${name}#${at + 1}`, raw: record }))),
-    by: call.by,
+    principal: call.principal,
     correct: "采纳改稿的文字",
   }).pipe(
     Effect.map((report) => importAnswer(report, { kept: true, dryRun: false })),
