@@ -10,7 +10,8 @@ import type { Paper } from "./paper.ts";
 import { paragraphFindings } from "./paragraph-findings.ts";
 
 function compareIn(view: View, paper: Paper, today: readonly Line[], ledger: Ledgers): Found[] {
-  const lines = linesOf(paper, view, ledger.forms);
+  const layout = new Set(paper.memory?.layout);
+  const lines = linesOf(paper, view, ledger.forms).filter(({ digest }) => !layout.has(digest));
   const alignment = align(
     lines.map(({ wording }) => wording),
     today.map(({ wording }) => wording),

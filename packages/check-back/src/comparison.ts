@@ -1,5 +1,6 @@
 /** What is compared: an edited report, line by line, with what the ledger says today. */
 import type { Alignment } from "./align.ts";
+import { saysTheSame } from "./counted.ts";
 import type { Gone } from "./gone.ts";
 import { linesOf, type Forms, type Line } from "./line.ts";
 import type { Paper } from "./paper.ts";
@@ -35,6 +36,14 @@ export function strangersIn(paper: Paper, today: Paper): string[] {
   const known = new Set(today.memory?.written.map(({ ref }) => ref));
   const shown = paper.units.flatMap(({ pieces }) => pieces.flatMap(({ control }) => control?.ref ?? []));
   return [...new Set(shown)].filter((ref) => !known.has(ref));
+}
+
+/** Refs of the figures that the ledger says otherwise than when the paper was written. */
+export function movedSince({ memory }: Paper, { says }: Ledgers): string[] {
+  const moved = (memory?.written ?? []).filter(
+    ({ ref, text }) => ![...(says.get(ref) ?? [])].some((each) => saysTheSame(each, text)),
+  );
+  return [...new Set(moved.map(({ ref }) => ref))];
 }
 
 /** What the ledger says, from the report it would write today and its answers for `strangersIn` the paper. */

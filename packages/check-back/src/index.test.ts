@@ -7,6 +7,7 @@ test("the package's face", () => {
     "annotated",
     "compare",
     "ledgersOf",
+    "movedSince",
     "readPaper",
     "refreshed",
     "strangersIn",

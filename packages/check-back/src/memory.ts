@@ -12,7 +12,7 @@ function memoryIn(part: string, bytes: Uint8Array): Memory | undefined {
   const source = decoder.decode(bytes);
   const numbers: Told[] = [];
   const written: Told[] = [];
-  let digests: readonly string[] = [];
+  const digests: Readonly<Record<string, string[]>> = { paragraphs: [], layout: [] };
   let ours: boolean | undefined;
   let ref = "";
   let from = 0;
@@ -29,11 +29,13 @@ function memoryIn(part: string, bytes: Uint8Array): Memory | undefined {
       const told = { ref, text: words, from, to: source.lastIndexOf("<", end - 1) };
       if (local === "text" && !selfClosing) numbers.push(told);
       if (local === "written") written.push(told);
-      if (local === "paragraphs") digests = words.split(/\s+/).filter((each) => each !== "");
+      digests[local]?.push(...words.split(/\s+/).filter((each) => each !== ""));
       words = "";
     },
   });
-  return ours === true ? { part, numbers, written, digests } : undefined;
+  return ours === true
+    ? { part, numbers, written, digests: digests["paragraphs"] ?? [], layout: digests["layout"] ?? [] }
+    : undefined;
 }
 
 /** The figures' part of a paper, wherever the office suite has put it. */

@@ -78,6 +78,8 @@ export interface Memory {
   readonly written: readonly Told[];
   /** Digests of the paragraphs as they were written. */
   readonly digests: readonly string[];
+  /** Digests of what the layout wrote around the report: letterhead, number, recipient, imprint. */
+  readonly layout: readonly string[];
 }
 
 export interface Paper {

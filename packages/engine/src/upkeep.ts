@@ -43,6 +43,8 @@ export interface RebuildReport {
 export interface Upkeep {
   /** Undefined for a ledger that keeps no history. */
   readonly head: Effect.Effect<Head | undefined, LedgerFailure>;
+  /** How many events there were when the chain ended in this head; undefined when it never did. */
+  readonly eventsAt: (head: string) => Effect.Effect<number | undefined, LedgerFailure>;
   /** Walks the chain from its first event; `anchor` is a head that was printed earlier. */
   readonly audit: (anchor?: string) => Effect.Effect<AuditReport | undefined, LedgerFailure>;
   /** Compares what is kept with what follows from the events; writes the sums anew when told to repair. */

@@ -25,14 +25,29 @@ export const digestOf = (wording: string): string => hash("sha256", wording, "he
 const UNIT = /<w:tr>.*?<\/w:tr>|<w:p>.*?<\/w:p>/gs;
 const PIECE = /<\/w:tc>|<w:sdt>.*?@ref=&apos;(.*?)&apos;\].*?<\/w:sdt>|<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gs;
 
-/** The digests of a body as written by us, in its order, a row of a table as one paragraph; empty ones have none. */
-export function digestsOf(body: string): string[] {
-  return Array.from(body.matchAll(UNIT), ([unit]) => {
-    const pieces = Array.from(unit.matchAll(PIECE), ([, ref, words]) =>
-      ref === undefined ? (words ?? "|") : `{${ref}}`,
-    );
-    return wordingOf(unescapeXml(pieces.join("")));
-  })
-    .filter((wording) => /[^|]/.test(wording))
-    .map(digestOf);
+/** What the layout writes around the report: the head of a formal paper, its number, its recipient, its imprint. */
+const LAID_OUT = /<w:pStyle w:val="(?:Mark|DocumentNumber|Recipient|Imprint)"\/>/;
+
+/** Digests of a body as written by us, in its order. */
+export interface Digests {
+  /** Of the report, a row of a table as one paragraph; empty ones have none. */
+  readonly paragraphs: readonly string[];
+  /** Of what the layout writes around it. */
+  readonly layout: readonly string[];
+}
+
+function wordingIn(unit: string): string {
+  const pieces = Array.from(unit.matchAll(PIECE), ([, ref, words]) =>
+    ref === undefined ? (words ?? "|") : `{${ref}}`,
+  );
+  return wordingOf(unescapeXml(pieces.join("")));
+}
+
+/** What the paper says when it is written. */
+export function digestsOf(body: string): Digests {
+  const units = Array.from(body.matchAll(UNIT), ([unit]) => ({ unit, wording: wordingIn(unit) }));
+  const told = units.filter(({ wording }) => /[^|]/.test(wording));
+  const digests = (laidOut: boolean): string[] =>
+    told.filter(({ unit }) => LAID_OUT.test(unit) === laidOut).map(({ wording }) => digestOf(wording));
+  return { paragraphs: digests(false), layout: digests(true) };
 }

@@ -1,5 +1,6 @@
 /** The figures of a DOCX as an XML part of its own, to which every printed number is bound. */
 import type { FigureNode } from "@taizhang/document";
+import type { Digests } from "./digest.ts";
 import { escapeXml, XML_HEAD } from "./xml.ts";
 
 /** The namespace of the part that holds them. */
@@ -72,13 +73,14 @@ export function dataBinding({ xpath }: Binding): string {
  * digests stay as they were, so that a later check knows what the paper said at first. The ref stands on the parent because
  * LibreOffice, saving, rewrites the bound element without its attributes.
  */
-export function figuresXml(figures: Figures, digests: readonly string[]): string {
+export function figuresXml(figures: Figures, digests: Digests): string {
   let out = `${XML_HEAD}<figures xmlns="${FIGURES_NAMESPACE}">`;
   for (const [ref, { numbers, words }] of figures) {
     const each = [...numbers.map((text) => element("text", text)), ...words.map((text) => element("written", text))];
     out += `<figure ref="${escapeXml(ref)}">${each.join("")}</figure>`;
   }
-  return `${out}${element("paragraphs", digests.join(" "))}</figures>`;
+  const { paragraphs, layout } = digests;
+  return `${out}${element("paragraphs", paragraphs.join(" "))}${element("layout", layout.join(" "))}</figures>`;
 }
 
 const element = (name: string, text: string): string => `<${name}>${escapeXml(text)}</${name}>`;

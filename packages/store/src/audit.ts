@@ -20,6 +20,12 @@ export async function headOf(db: Kysely<Tables>): Promise<Head> {
   return last === undefined ? { events: 0, head: await start(db) } : { events: last.seq, head: last.hash };
 }
 
+/** How many events there were when the chain ended in this head. */
+export async function eventsAt(db: Kysely<Tables>, head: string): Promise<number | undefined> {
+  const row = await db.selectFrom("events").select("seq").where("hash", "=", head).executeTakeFirst();
+  return row === undefined ? undefined : Number(row.seq);
+}
+
 async function page(db: Kysely<Tables>, after: number | undefined): Promise<EventRow[]> {
   const events = db.selectFrom("events").selectAll().orderBy("seq").limit(PAGE);
   return (after === undefined ? events : events.where("seq", ">", after)).execute();

@@ -35,6 +35,7 @@ const reading = (held: () => Content): Reader => ({
 /** No history to look at, and nothing kept that could differ from it. */
 const upkeepless = (records: () => number): Upkeep => ({
   head: Effect.undefined,
+  eventsAt: () => Effect.undefined,
   audit: () => Effect.undefined,
   rebuild: () => Effect.sync(() => ({ records: records(), count: 0, differences: [], repaired: false })),
 });

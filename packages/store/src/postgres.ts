@@ -2,7 +2,7 @@
 import { Accounts, Ledger, LedgerBusy, now, type LedgerFailure, type Upkeep } from "@taizhang/engine";
 import { Context, Effect, Layer } from "effect";
 import { type ControlledTransaction, type Kysely, sql } from "kysely";
-import { audit, headOf } from "./audit.ts";
+import { audit, eventsAt, headOf } from "./audit.ts";
 import { accountReaderOn } from "./account-queries.ts";
 import type { Attempt } from "./attempt.ts";
 import { begunOn, readerOn, type Writers } from "./kysely-ledger.ts";
@@ -83,6 +83,7 @@ export function postgresLedger({
       });
       const upkeep: Upkeep = {
         head: tried(() => headOf(db)),
+        eventsAt: (head) => tried(() => eventsAt(db, head)),
         audit: (anchor) => tried(() => audit(db, anchor)),
         rebuild: (repair) =>
           Effect.flatMap(

@@ -3,7 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { Accounts, Ledger, type LedgerFailure, type Upkeep } from "@taizhang/engine";
 import { Context, Effect, Layer } from "effect";
 import { Kysely } from "kysely";
-import { audit, headOf } from "./audit.ts";
+import { audit, eventsAt, headOf } from "./audit.ts";
 import { accountReaderOn } from "./account-queries.ts";
 import type { Attempt } from "./attempt.ts";
 import { begunOn, readerOn, type Writers } from "./kysely-ledger.ts";
@@ -71,7 +71,12 @@ function upkeepAt(place: Required<SqlitePlace>, db: Kysely<Tables>): Upkeep {
         }),
       ({ database }) => Effect.sync(() => database.close()),
     );
-  return { head: tried(() => headOf(db)), audit: (anchor) => tried(() => audit(db, anchor)), rebuild: rebuilt };
+  return {
+    head: tried(() => headOf(db)),
+    eventsAt: (head) => tried(() => eventsAt(db, head)),
+    audit: (anchor) => tried(() => audit(db, anchor)),
+    rebuild: rebuilt,
+  };
 }
 
 /** Opens an existing ledger for as long as the layer lives, bringing its tables up to date. */

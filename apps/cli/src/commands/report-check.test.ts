@@ -69,6 +69,20 @@ describe("report check", () => {
     expect(strFromU8(unzipSync(readFileSync(copy))["word/comments.xml"] ?? new Uint8Array())).toContain("台账核对");
   });
 
+  it("takes the head and foot of a formal paper for what they are", async () => {
+    const formal = join(folder, "上行.docx");
+    await at.run(["report", "--year", "2023", "--profile", "report", "--to", "××县人民政府", "-o", formal]);
+    expect((await at.run(["report", "check", formal])).out).toContain("与台账写出的一字不差。");
+  });
+
+  it("says how far the ledger has moved on since", async () => {
+    const later = desk();
+    await later.opened();
+    await later.run(["import", "-"], { stdin: lines(entryOf({ highlight: true })) });
+    const { out } = await later.run(["report", "check", paper]);
+    expect(out).toContain("此件写出后，台账有 3 项数字变化。");
+  });
+
   it("does not write the copy over the paper", async () => {
     expect(await at.run(["report", "check", paper, "--annotate", paper])).toMatchObject({
       exit: 2,

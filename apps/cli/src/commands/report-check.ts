@@ -8,6 +8,7 @@ import type { Answer, Call } from "../command.ts";
 import { findingWords, placeWords, quoteWords } from "../finding-words.ts";
 import { writeFile } from "../output.ts";
 import { elsewhere, returned } from "../returned.ts";
+import { since } from "../since.ts";
 
 const HEADINGS: Readonly<Record<Found["severity"], string>> = {
   error: "与台账不符：",
@@ -81,6 +82,7 @@ const annotate = Effect.fnUntraced(function* (call: Call, paper: Paper, annotati
 export const checkBack = Effect.fn("report check")(function* (call: Call) {
   const { name, paper, input, ledger } = yield* returned(call);
   const found = compare(paper, ledger);
+  const ledgers = yield* since(paper, ledger);
   const explained = yield* behind(call.principal, found);
   const noted = found.filter(({ code }) => code !== "comment");
   const annotations = noted.map((each): Annotation => {
@@ -91,6 +93,7 @@ export const checkBack = Effect.fn("report check")(function* (call: Call) {
   const answer: Answer = {
     text: [
       `${name}：${input.org.name} ${input.year} 年度报告`,
+      ...(ledgers.says === "" ? [] : [ledgers.says]),
       ...section("error", found, explained),
       ...section("warning", found, explained),
       ...section("info", found, explained),
@@ -101,6 +104,7 @@ export const checkBack = Effect.fn("report check")(function* (call: Call) {
       file: name,
       org: input.org.code,
       year: input.year,
+      since: ledgers,
       agrees: found.every(({ severity }) => severity !== "error"),
       findings: found.map((each) => plain(each, explained)),
     },
