@@ -10,7 +10,19 @@ interface Floor {
   readonly never: readonly string[];
 }
 
-const belowTheApps = ["document", "core", "access", "render", "engine", "store", "formats", "office", "pdf"].concat([
+const belowTheApps = [
+  "document",
+  "core",
+  "access",
+  "api",
+  "client",
+  "render",
+  "engine",
+  "store",
+  "formats",
+  "office",
+  "pdf",
+].concat([
   "intake",
   "secrets",
   "strict-json",
@@ -43,6 +55,8 @@ const floors: readonly Floor[] = [
   { room: "packages/access", leansOn: ["core"], never: ["effect", "hono", "zod", "node:"] },
   { room: "packages/checks", leansOn: ["core", "document", "lint"], never: ["effect", "hono", "node:"] },
   { room: "packages/render", leansOn: ["document"], never: ["effect", "hono", "zod", "node:"] },
+  { room: "packages/api", leansOn: ["core", "access"], never: ["effect", "node:"] },
+  { room: "packages/client", leansOn: ["api"], never: ["effect", "node:"] },
   { room: "packages/engine", leansOn: ["core", "access", "document", "layout"], never: ["zod", "hono", "node:"] },
   {
     room: "packages/layout-check",

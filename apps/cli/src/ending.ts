@@ -38,6 +38,7 @@ const UNFIT_WORDS: Readonly<Record<LedgerUnfit["how"]["is"], Words<Unfit>>> = {
 
 const CONFLICTS: Readonly<Record<Conflict["what"], Bilingual>> = {
   taken: { zh: "这个登录名已经有人用了，没有改动；请换一个", en: "that login is taken; choose another" },
+  key: { zh: "这个键已用在另一个请求上；请再试一次", en: "that key was used for another request; try again" },
   stale: {
     zh: "这一条已经被改过，没有改动；请先看现在的内容：taizhang show 编号",
     en: "it was changed meanwhile and was left as it is; look at it first: taizhang show ID",

@@ -1,17 +1,26 @@
-/** The HTTP service over one ledger: routes, their OpenAPI document, and what it says when something goes wrong. */
-import { OpenAPIHono } from "@hono/zod-openapi";
+/** The HTTP service over one ledger: its routes, its description, and what it says when something goes wrong. */
+import type { BlockList } from "node:net";
 import type { Catalogue } from "@taizhang/core";
+import { Hono } from "hono";
 import { withProblem } from "./answer.ts";
+import { counter } from "./counter.ts";
+import { describe } from "./description.ts";
 import type { House } from "./house.ts";
+import { identifying } from "./identity.ts";
 import { journaled, placeOf, routeOf, type Journal, type Known } from "./journal.ts";
 import type { Meters } from "./meters.ts";
 import { ownPagesOnly } from "./origin.ts";
 import { problem } from "./problem.ts";
 import { lookingOnly } from "./read-only.ts";
+import { accountRoutes } from "./routes/accounts.ts";
 import { activityRoutes } from "./routes/activities.ts";
+import { auditRoutes } from "./routes/audit.ts";
+import { descriptionRoutes } from "./routes/description.ts";
 import { entryRoutes } from "./routes/entries.ts";
-import { misspelt, reportRoutes } from "./routes/reports.ts";
 import { healthRoutes, type Health } from "./routes/health.ts";
+import { reportRoutes } from "./routes/reports.ts";
+import { reviewRoutes } from "./routes/review.ts";
+import { yearRoutes } from "./routes/year.ts";
 import { secured } from "./security.ts";
 
 /** What the service stands on. */
@@ -20,6 +29,8 @@ export interface Ground {
   readonly catalogue: Catalogue;
   /** The service's own address; pages there may speak for whoever is signed in. */
   readonly base: string;
+  /** Proxies whose word about a client's address is taken. */
+  readonly proxies: BlockList;
   readonly journal: Journal;
   readonly measure: Meters["measure"];
   readonly health: Health;
@@ -27,33 +38,26 @@ export interface Ground {
   readonly readOnly?: boolean;
 }
 
-/** The service. It knows no users yet: whoever reaches it may read and write, so it is bound to loopback. */
-export function app({
-  house,
-  catalogue,
-  base,
-  journal,
-  measure,
-  health,
-  readOnly = false,
-}: Ground): OpenAPIHono<Known> {
-  const service = new OpenAPIHono<Known>({
-    defaultHook: (result, c) => (result.success ? undefined : withProblem(c, misspelt(result.error))),
-  });
+const nowhere = problem("not-found", 404, "没有这个地址", "没有这个地址，见 /reference");
+
+export function app(ground: Ground): Hono<Known> {
+  const { house, catalogue, base, proxies, journal, measure, health, readOnly = false } = ground;
+  const service = new Hono<Known>();
   service.use(journaled(journal, measure));
   service.use(secured);
   service.use(ownPagesOnly(base));
   if (readOnly) service.use(lookingOnly);
   healthRoutes(service, health);
-  activityRoutes(service, house);
-  entryRoutes(service, house, catalogue);
-  reportRoutes(service, house);
-  service.doc31("/openapi.json", {
-    openapi: "3.1.0",
-    info: { title: "Taizhang 台账", version: "1" },
-    servers: [{ url: base }],
-  });
-  service.notFound((c) => withProblem(c, problem("not-found", 404, "没有这个地址", "没有这个地址，见 /openapi.json")));
+  descriptionRoutes(service, describe(catalogue, base));
+  const { open } = counter(service, house, identifying(house));
+  activityRoutes(open);
+  entryRoutes(open);
+  reviewRoutes(open);
+  reportRoutes(open);
+  yearRoutes(open);
+  auditRoutes(open);
+  accountRoutes(open, proxies);
+  service.notFound((c) => withProblem(c, nowhere));
   service.onError((cause, c) => {
     const request = c.get("request");
     journal.error("defect", { request, route: routeOf(c), ...placeOf(cause) });

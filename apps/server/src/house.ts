@@ -1,8 +1,8 @@
 /** What the routes run on: the use cases' services, as a runtime that lives as long as the service. */
-import type { Activities, Failure, Ledger, Renderers } from "@taizhang/engine";
+import type { Accounts, Activities, Failure, Ledger, Renderers, Replies, Secrets } from "@taizhang/engine";
 import { Cause, Effect, Exit, Option, type ManagedRuntime } from "effect";
 
-export type Services = Ledger | Activities | Renderers;
+export type Services = Ledger | Accounts | Replies | Secrets | Activities | Renderers;
 export type House = ManagedRuntime.ManagedRuntime<Services, Failure>;
 
 /** Runs a use case: its value, or the failure it met. Throws only when we erred. */

@@ -11,8 +11,8 @@ describe("the journal", () => {
     await get("/api/v1/why?ref=secret-ref");
     await get("/secret-path");
     const told = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(told.map(({ by }) => by)).toEqual(["clerk", "officer", "officer", undefined]);
     expect(told.map(({ method, route, status }) => [method, route, status])).toEqual([
-      ["POST", "/api/v1/entries", 201],
       ["POST", "/api/v1/entries", 201],
       ["GET", "/api/v1/activities/:kind", 404],
       ["GET", "/api/v1/why", 404],

@@ -16,10 +16,12 @@ const JSON_TYPE = "content-type: application/json";
 let door: Listening;
 let port: number;
 let desk: Awaited<ReturnType<typeof service>>;
+let bearer: string;
 let hold = Promise.resolve();
 
 beforeAll(async () => {
   desk = await service();
+  bearer = `authorization: Bearer ${desk.tokens.clerk}`;
   const fetch = async (...given: Parameters<typeof desk.desk.fetch>) => {
     await hold;
     return desk.desk.fetch(...given);
@@ -28,8 +30,6 @@ beforeAll(async () => {
   ({ port } = door.server.address() as AddressInfo);
 });
 afterAll(() => door.close());
-
-const report = async (): Promise<string> => (await desk.get("/api/v1/reports/2023?format=txt")).text();
 
 describe("the host", () => {
   it.each<[string, number, ...string[]]>([
@@ -46,7 +46,7 @@ describe("the host", () => {
     ["one that is none", 421, "host: ["],
     ["its own, and a proxy's word that counts for nothing", 200, HOST, "x-forwarded-host: elsewhere.example"],
   ])("is %s", async (_says, status, ...hosts) => {
-    expect(statusOf(await say(port, request("GET /api/v1/activities HTTP/1.1", ...hosts)))).toBe(status);
+    expect(statusOf(await say(port, request("GET /openapi.json HTTP/1.1", ...hosts)))).toBe(status);
   });
 
   it("is not asked of whoever watches", async () => {
@@ -92,6 +92,7 @@ describe("the path", () => {
     ["OPTIONS * HTTP/1.1", 405],
     ["CONNECT elsewhere.example:443 HTTP/1.1", 0],
     ["POST /api/v1/activities HTTP/1.1", 404],
+    ["GET /api/v1/activities HTTP/1.1", 401],
     ["GET /api/v1/activities HTTP/3.7", 400],
     ["nonsense", 400],
   ])("%s answers %i", async (line, status) => {
@@ -99,15 +100,18 @@ describe("the path", () => {
   });
 
   it("is not changed by a header that names another method", async () => {
-    const answer = await say(port, request("GET /api/v1/entries/x HTTP/1.1", HOST, "x-http-method-override: DELETE"));
+    const answer = await say(port, request("GET /api/v1/tokens/x HTTP/1.1", HOST, "x-http-method-override: DELETE"));
     expect(statusOf(answer)).toBe(404);
   });
 });
 
+/** Where a token goes that is not known yet. */
+const BEARER = "authorization: TOKEN";
+
 describe("the body", () => {
   const body = JSON.stringify(course);
   const post = (sent: string, ...headers: readonly string[]): string =>
-    request("POST /api/v1/entries HTTP/1.1", HOST, JSON_TYPE, ...headers) + sent;
+    request("POST /api/v1/entries HTTP/1.1", HOST, JSON_TYPE, BEARER, ...headers) + sent;
   const long = JSON.stringify({ ...course, summary: "x".repeat(400_000) });
   const chunks = (text: string): string => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n0\r\n\r\n`;
 
@@ -121,13 +125,14 @@ describe("the body", () => {
     ["that is compressed", 415, post("", "content-encoding: gzip", "content-length: 0")],
     ["with bare line feeds", 400, post(body, `content-length: ${body.length}`).replaceAll("\r\n", "\n")],
   ])("%s answers %i and is not kept", async (_says, status, bytes) => {
-    expect(statusOf(await say(port, bytes))).toBe(status);
-    expect(await report()).toContain("没有已审的台账条目");
+    const before = await desk.head();
+    expect(statusOf(await say(port, bytes.replace(BEARER, bearer)))).toBe(status);
+    expect(await desk.head()).toEqual(before);
   });
 
   it("that is a bomb is never unpacked", async () => {
     const bomb = gzipSync(Buffer.alloc(8_000_000));
-    const head = post("", "content-encoding: gzip", `content-length: ${bomb.length}`);
+    const head = post("", "content-encoding: gzip", `content-length: ${bomb.length}`).replace(BEARER, bearer);
     expect(statusOf(await say(port, Buffer.concat([Buffer.from(head), bomb])))).toBe(415);
   });
 
@@ -161,7 +166,7 @@ it("lets a request under way finish when it closes, and takes no other", async (
   hold = new Promise((resolve) => {
     go = resolve;
   });
-  const under = say(at, request("GET /api/v1/activities HTTP/1.1", HOST), 5_000);
+  const under = say(at, request("GET /openapi.json HTTP/1.1", HOST), 5_000);
   await once(server, "request");
   const closed = close();
   const refused = once(connect(at, "127.0.0.1"), "error");

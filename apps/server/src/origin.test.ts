@@ -48,5 +48,5 @@ it("asks no page of a token, and lets anybody look", async () => {
   });
   expect(sent.status).not.toBe(403);
   const looked = await raw("/api/v1/activities", { headers: { cookie: "session=x", origin: "null" } });
-  expect(looked.status).toBe(200);
+  expect(looked.status).toBe(401);
 });

@@ -3,6 +3,7 @@ import type { Catalogue } from "@taizhang/core";
 import { Activities, ledgerName } from "@taizhang/engine";
 import { formats } from "@taizhang/formats";
 import { houseCatalogue } from "@taizhang/house";
+import { nodeSecrets } from "@taizhang/secrets";
 import { ledgerAt } from "@taizhang/store";
 import { Layer, ManagedRuntime } from "effect";
 import { attempt, type House } from "./house.ts";
@@ -16,7 +17,7 @@ export async function standing(settings: Settings): Promise<{ readonly house: Ho
   const catalogue = await houseCatalogue(config).catch((cause: unknown) => stop([String(cause)]));
   const traced = traces === undefined ? Layer.empty : (await import("./traces.ts")).tracesTo(traces);
   const house: House = ManagedRuntime.make(
-    Layer.mergeAll(Layer.succeed(Activities, catalogue), formats, ledgerAt(ledger), traced),
+    Layer.mergeAll(Layer.succeed(Activities, catalogue), formats, nodeSecrets, ledgerAt(ledger), traced),
   );
   // the ledger is opened now, not by the first request
   const opened = await attempt(house, Activities);

@@ -18,7 +18,12 @@ export class LedgerUnfit extends Data.TaggedError("LedgerUnfit")<{
 export class LedgerBusy extends Data.TaggedError("LedgerBusy")<{ readonly path: string }> {}
 
 /** The file is no ledger, is damaged, or reading or writing it failed; `why` in the words of whoever noticed. */
-export class LedgerBroken extends Data.TaggedError("LedgerBroken")<{ readonly path: string; readonly why: string }> {}
+export class LedgerBroken extends Data.TaggedError("LedgerBroken")<{
+  readonly path: string;
+  readonly why: string;
+  /** The disk is full: reading goes on, and so does writing when there is room again. */
+  readonly full?: true;
+}> {}
 
 /** A backup is not as it was made; nothing was restored from it. `why` in the words of whoever noticed. */
 export class BackupUnsound extends Data.TaggedError("BackupUnsound")<{ readonly path: string; readonly why: string }> {}
@@ -28,7 +33,7 @@ export class Refused extends Data.TaggedError("Refused")<{ readonly report: Impo
 
 /** Something that was named is not there: a ref, an organisation, an entry, a kind. `near` are known ones like it. */
 export class Unknown extends Data.TaggedError("Unknown")<{
-  readonly what: "ref" | "org" | "entry" | "kind" | "login" | "token";
+  readonly what: "ref" | "org" | "entry" | "kind" | "login" | "token" | "setting";
   readonly given: string;
   readonly near: readonly string[];
 }> {}
@@ -46,9 +51,10 @@ export class Denied extends Data.TaggedError("Denied")<{
 export class Conflict extends Data.TaggedError("Conflict")<{
   /**
    * stale: changed since it was read; state: its state does not allow that; closed: its year is closed; late: the time
-   * to report its month is over; taken: somebody else has that login.
+   * to report its month is over; taken: somebody else has that login; key: what tells that a request comes again was used
+   * for another one.
    */
-  readonly what: "stale" | "state" | "closed" | "late" | "taken";
+  readonly what: "stale" | "state" | "closed" | "late" | "taken" | "key";
   /** The record as it is now, when it is about one. */
   readonly stored?: Stored;
   /** What can be done with it as it is. */

@@ -60,6 +60,10 @@ export {
   type Settings,
 } from "./settings.ts";
 export { bodyOf, readStored } from "./reading.ts";
+export { problemsOf } from "./problems.ts";
+export { eventsAfter, headOf, verifyAudit } from "./record-of-deeds.ts";
+export { Replies, type Reply, type ReplyPlace, type ReplyWriter } from "./replies.ts";
+export { totalsOf, type Sum, type TotalsAsked } from "./totals.ts";
 export { plan, type PlanReport } from "./plan.ts";
 export { FormatUnusable, Renderers, type Format, type Manner, type Rendered } from "./renderers.ts";
 export { report, reportInput, totalFigure, type ReportRequest } from "./report.ts";

@@ -1,5 +1,5 @@
 /** The ledger's port over any database that kysely speaks to. */
-import { now, type AccountWriter, type Reader, type Writer } from "@taizhang/engine";
+import { now, type AccountWriter, type ReplyWriter, type Reader, type Writer } from "@taizhang/engine";
 import { Effect } from "effect";
 import { sql, type Kysely } from "kysely";
 import { accountWriterOn } from "./account-writing.ts";
@@ -7,6 +7,7 @@ import type { Attempt } from "./attempt.ts";
 import type { Engine } from "./engine.ts";
 import * as past from "./past.ts";
 import * as ask from "./queries.ts";
+import { replyWriterOn } from "./replies.ts";
 import { AT_ONCE } from "./revision.ts";
 import * as said from "./said.ts";
 import type { Tables } from "./tables.ts";
@@ -31,7 +32,7 @@ export function readerOn(db: Kysely<Tables>, attempt: Attempt): Reader {
 }
 
 /** What a transaction is asked to write. */
-export type Writers = Writer & AccountWriter;
+export type Writers = Writer & AccountWriter & ReplyWriter;
 
 /** How a transaction, or a part of one, ends. */
 type End = Pick<Begun<Writers>, "commit" | "rollback">;
@@ -42,6 +43,7 @@ export function begunOn(db: Kysely<Tables>, engine: Engine, attempt: Attempt, en
   const settled: Attempt = (work) => attempt(() => writing.settle().then(work));
   const writer: Writers = {
     ...accountWriterOn(db, writing, attempt),
+    ...replyWriterOn(db, attempt),
     ...readerOn(db, settled),
     put: (records, act, how = AT_ONCE) => attempt(() => writing.put(records, act, how)),
     move: (stored, deed, act, why) => attempt(() => writing.move(stored, deed, act, why)),

@@ -46,7 +46,7 @@ function holderIn(database: DatabaseSync): Holder {
  * Becomes the only service of the ledger at `path`, or tells who is. The lock is on a file beside the ledger, so that
  * the command line may still write to the ledger itself. Throws what the file system says.
  */
-export function onlyService(path: string, pid = process.pid): Hold {
+export function onlyServiceOfFile(path: string, pid: number): Hold {
   const database = new DatabaseSync(`${path}.service`, { timeout: 0 });
   try {
     // the second time it is kept; whoever came in between has signed after us

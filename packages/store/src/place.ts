@@ -1,15 +1,24 @@
 /** A ledger by its address: a database's is PostgreSQL's, whose driver is loaded only then; anything else is a SQLite file. */
-import { type Accounts, isDatabase, type Ledger, type LedgerFailure, type Manifest } from "@taizhang/engine";
+import {
+  type Accounts,
+  isDatabase,
+  type Ledger,
+  type LedgerFailure,
+  type Manifest,
+  type Replies,
+} from "@taizhang/engine";
 import { Effect, Layer } from "effect";
 import { backUpSqlite, restoreSqlite } from "./backup.ts";
+import { attempt } from "./trouble.ts";
 import { createSqliteLedger } from "./create.ts";
+import { onlyServiceOfFile, type Hold, type Holder } from "./only-service.ts";
 import { sqliteLedger } from "./sqlite.ts";
 
 const postgres = Effect.promise(() => import("./postgres.ts"));
 const postgresBackup = Effect.promise(() => import("./postgres-backup.ts"));
 
 /** Opens an existing ledger for as long as the layer lives, bringing its tables up to date. */
-export const ledgerAt = (address: string): Layer.Layer<Ledger | Accounts, LedgerFailure> =>
+export const ledgerAt = (address: string): Layer.Layer<Ledger | Accounts | Replies, LedgerFailure> =>
   isDatabase(address)
     ? Layer.unwrap(Effect.map(postgres, ({ postgresLedger }) => postgresLedger({ address })))
     : sqliteLedger({ path: address });
@@ -31,3 +40,20 @@ export const restore = (file: string, address: string): Effect.Effect<Manifest, 
   isDatabase(address)
     ? Effect.flatMap(postgresBackup, ({ restorePostgres }) => restorePostgres(file, address))
     : restoreSqlite(file, address);
+
+/**
+ * Becomes the only service of a ledger, or tells who is; the command line may still write to it. `lost` is called when
+ * another service took over while a database was away.
+ */
+export const onlyService = (
+  address: string,
+  lost: (to: Holder) => void,
+  pid = process.pid,
+): Effect.Effect<Hold, LedgerFailure> =>
+  isDatabase(address)
+    ? Effect.flatMap(
+        Effect.promise(() => Promise.all([import("./postgres-only-service.ts"), import("./postgres-trouble.ts")])),
+        ([{ onlyServiceInPostgres }, { failureOf }]) =>
+          attempt(address, () => onlyServiceInPostgres(address, lost, pid), failureOf),
+      )
+    : attempt(address, async () => onlyServiceOfFile(address, pid));

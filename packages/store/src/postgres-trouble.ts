@@ -70,7 +70,8 @@ export function failureOf(path: string, thrown: unknown): LedgerFailure | undefi
     WHY[code.length === 5 ? code.slice(0, 2) : ""] ??
     NETWORK[code] ??
     SAID.find(([says]) => says.test(cause.message))?.[1];
-  return why === undefined ? undefined : new LedgerBroken({ path, why });
+  if (why === undefined) return undefined;
+  return new LedgerBroken({ path, why, ...(why === FULL ? { full: true } : {}) });
 }
 
 /** Opening: tables that are not there make it no broken ledger but none. */

@@ -1,5 +1,5 @@
 /** A ledger in a PostgreSQL database: one writes at a time, across processes, any number read meanwhile. */
-import { Accounts, Ledger, LedgerBusy, now, type LedgerFailure, type Upkeep } from "@taizhang/engine";
+import { Accounts, Ledger, LedgerBusy, now, Replies, type LedgerFailure, type Upkeep } from "@taizhang/engine";
 import { Context, Effect, Layer } from "effect";
 import { type ControlledTransaction, type Kysely, sql } from "kysely";
 import { audit, eventsAt, headOf } from "./audit.ts";
@@ -61,7 +61,7 @@ const locked = Effect.fnUntraced(function* (db: Kysely<Tables>, database: Databa
 export function postgresLedger({
   address,
   wait = 5_000,
-}: PostgresPlace): Layer.Layer<Ledger | Accounts, LedgerFailure> {
+}: PostgresPlace): Layer.Layer<Ledger | Accounts | Replies, LedgerFailure> {
   return Layer.effectContext(
     Effect.gen(function* () {
       const database = yield* reading(address);
@@ -95,6 +95,7 @@ export function postgresLedger({
       return Context.empty().pipe(
         Context.add(Ledger, { ...readerOn(db, tried), transact, upkeep }),
         Context.add(Accounts, { ...accountReaderOn(db, tried), transact }),
+        Context.add(Replies, { transact }),
       );
     }),
   );

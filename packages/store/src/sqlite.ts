@@ -1,6 +1,6 @@
 /** A ledger in one SQLite file: one writes, any number read meanwhile. */
 import type { DatabaseSync } from "node:sqlite";
-import { Accounts, Ledger, type LedgerFailure, type Upkeep } from "@taizhang/engine";
+import { Accounts, Ledger, Replies, type LedgerFailure, type Upkeep } from "@taizhang/engine";
 import { Context, Effect, Layer } from "effect";
 import { Kysely } from "kysely";
 import { audit, eventsAt, headOf } from "./audit.ts";
@@ -80,7 +80,10 @@ function upkeepAt(place: Required<SqlitePlace>, db: Kysely<Tables>): Upkeep {
 }
 
 /** Opens an existing ledger for as long as the layer lives, bringing its tables up to date. */
-export function sqliteLedger({ path, wait = 5_000 }: SqlitePlace): Layer.Layer<Ledger | Accounts, LedgerFailure> {
+export function sqliteLedger({
+  path,
+  wait = 5_000,
+}: SqlitePlace): Layer.Layer<Ledger | Accounts | Replies, LedgerFailure> {
   return Layer.effectContext(
     Effect.gen(function* () {
       const reading = yield* Effect.acquireRelease(connect({ path, wait }), ({ database }) =>
@@ -95,6 +98,7 @@ export function sqliteLedger({ path, wait = 5_000 }: SqlitePlace): Layer.Layer<L
       return Context.empty().pipe(
         Context.add(Ledger, { ...readerOn(reading.db, tried), transact, upkeep }),
         Context.add(Accounts, { ...accountReaderOn(reading.db, tried), transact }),
+        Context.add(Replies, { transact }),
       );
     }),
   );

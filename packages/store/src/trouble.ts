@@ -38,6 +38,9 @@ function codeOf(cause: object): number | undefined {
   return "errcode" in cause && typeof cause.errcode === "number" ? cause.errcode & 0xff : undefined;
 }
 
+/** What says that the disk is full. */
+const FULL = [WHY[13], SYSTEM["ENOSPC"], SYSTEM["EDQUOT"]];
+
 /** The failure an error stands for; undefined when it is a mistake in the program. */
 export function failureOf(path: string, cause: unknown): LedgerFailure | undefined {
   if (!(cause instanceof Error)) return undefined;
@@ -48,7 +51,8 @@ export function failureOf(path: string, cause: unknown): LedgerFailure | undefin
   if (code !== undefined && BUSY.includes(code)) return new LedgerBusy({ path });
   const named = "code" in cause && typeof cause.code === "string" ? SYSTEM[cause.code] : undefined;
   const why = code === undefined ? named : WHY[code];
-  return why === undefined ? undefined : new LedgerBroken({ path, why });
+  if (why === undefined) return undefined;
+  return new LedgerBroken({ path, why, ...(FULL.includes(why) ? { full: true } : {}) });
 }
 
 const FAILURES = [LedgerUnfit, LedgerBusy, LedgerBroken, BackupUnsound];

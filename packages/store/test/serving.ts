@@ -1,6 +1,7 @@
 /** Becomes the only service of a ledger, says so, and stays until it is killed. */
-import { onlyService } from "../src/only-service.ts";
+import { Effect } from "effect";
+import { onlyService } from "../src/place.ts";
 
-const hold = onlyService(process.argv[2] ?? "");
+const hold = await Effect.runPromise(onlyService(process.argv[2] ?? "", () => process.stdout.write("lost\n")));
 process.stdout.write("release" in hold ? "held\n" : `refused ${hold.holder.pid}\n`);
 setInterval(() => {}, 1_000);

@@ -1,13 +1,14 @@
 /** Serves the ledger until told to stop; then finishes what it began, for ten seconds at most. */
-import { Ledger } from "@taizhang/engine";
-import { onlyService } from "@taizhang/store";
-import { Effect } from "effect";
+import { Ledger, ledgerName } from "@taizhang/engine";
+import { onlyService, type Holder } from "@taizhang/store";
+import { Effect, Result } from "effect";
 import { Hono } from "hono";
 import { app } from "../app.ts";
 import { attempt, type House } from "../house.ts";
 import { journal } from "../journal.ts";
 import { listen, type Listening, type Site } from "../listen.ts";
 import { meters, type Meters } from "../meters.ts";
+import { problemOf } from "../problem.ts";
 import type { Health } from "../routes/health.ts";
 import type { Settings } from "../settings.ts";
 import { standing } from "../standing.ts";
@@ -24,12 +25,13 @@ async function open(site: Site): Promise<Listening> {
 }
 
 /** Becomes the ledger's only service; one that only looks may stand beside it. */
-function alone({ ledger, readOnly }: Settings): () => void {
+async function alone({ ledger, readOnly }: Settings): Promise<() => void> {
   if (readOnly) return () => {};
-  const hold = onlyService(ledger);
-  if ("release" in hold) return hold.release;
-  const { pid, host, since } = hold.holder;
-  stop([`台账已有一个服务在用：进程 ${pid}，主机 ${host}，启动于 ${since}`, `台账：${ledger}`]);
+  const taken = ({ pid, host, since }: Holder): never =>
+    stop([`台账已有一个服务在用：进程 ${pid}，主机 ${host}，启动于 ${since}`, `台账：${ledgerName(ledger)}`]);
+  const hold = await Effect.runPromise(Effect.result(onlyService(ledger, taken)));
+  if (Result.isFailure(hold)) stop([problemOf(hold.failure).detail, `台账：${ledgerName(ledger)}`]);
+  return "release" in hold.success ? hold.success.release : taken(hold.success.holder);
 }
 
 const answers = async (house: House): Promise<boolean> => {
@@ -47,22 +49,29 @@ const numbers = ({ text }: Meters) =>
   );
 
 export async function serve(settings: Settings): Promise<void> {
-  const { host, port, base, log, metrics, readOnly } = settings;
-  // until there are users, nobody but this machine may come in
-  if (!["127.0.0.1", "::1", "localhost"].includes(host)) stop(["HOST：这一版还没有用户和权限，只能用 127.0.0.1"]);
-  const release = alone(settings);
+  const { host, port, base, log, metrics, readOnly, proxies } = settings;
+  const release = await alone(settings);
   const { house, catalogue } = await standing(settings);
   const [told, counted] = [journal(log), meters()];
   let closing = false;
   const health: Health = { ready: async () => !closing && (await answers(house)) };
-  const { fetch } = app({ house, catalogue, base, journal: told, measure: counted.measure, health, readOnly });
+  const { fetch } = app({
+    house,
+    catalogue,
+    base,
+    proxies,
+    journal: told,
+    measure: counted.measure,
+    health,
+    readOnly,
+  });
   const doors = [await open({ fetch, host, port, base })];
   if (metrics !== undefined) {
     doors.push(
       await open({ ...metrics, fetch: numbers(counted).fetch, base: `http://${metrics.host}:${metrics.port}` }),
     );
   }
-  console.error(`台账服务：${base}（接口说明 ${base}/openapi.json）`);
+  console.error(`台账服务：${base}（接口说明 ${base}/reference）`);
   told.info("started", { pid: process.pid });
 
   const close = async (signal: string): Promise<void> => {

@@ -1,5 +1,5 @@
 /** Whether the service lives, and whether it can be used: for whoever restarts it and whoever sends it requests. */
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Hono } from "hono";
 import type { Known } from "../journal.ts";
 
 export interface Health {
@@ -7,7 +7,7 @@ export interface Health {
   readonly ready: () => Promise<boolean>;
 }
 
-export function healthRoutes(app: OpenAPIHono<Known>, { ready }: Health): void {
+export function healthRoutes(app: Hono<Known>, { ready }: Health): void {
   app.get("/livez", (c) => c.text("ok\n"));
   app.get("/readyz", async (c) => ((await ready()) ? c.text("ok\n") : c.text("not ready\n", 503)));
 }

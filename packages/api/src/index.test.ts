@@ -1,0 +1,6 @@
+import { expect, it } from "vitest";
+import * as face from "./index.ts";
+
+it("shows this face", () => {
+  expect(Object.keys(face).toSorted()).toEqual(["problem", "routes"]);
+});

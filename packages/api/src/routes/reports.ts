@@ -1,0 +1,195 @@
+/** What the ledger says of a year: reports, where their figures come from, totals, checks, plan, problems. */
+import { z } from "@hono/zod-openapi";
+import { daysOf } from "@taizhang/core";
+import { always } from "../problem.ts";
+import { json, org, period, route, year } from "../route.ts";
+
+const tags = ["报告"];
+const ofYear = z.strictObject({ year, org: org.optional() });
+const unit = z.object({ code: z.string(), name: z.string() });
+
+const FORMATS = ["md", "html", "docx", "txt", "json"];
+
+const readReport = route({
+  method: "get",
+  path: "/api/v1/reports/{year}",
+  summary: "一年的报告",
+  tags,
+  "x-verb": "report",
+  request: {
+    params: z.object({ year }),
+    query: z.strictObject({
+      format: z
+        .string()
+        .max(20)
+        .default("html")
+        .meta({ description: FORMATS.join("、") }),
+      org: org.optional(),
+      date: z
+        .string()
+        .refine((written) => daysOf(written)?.precision === "day", { error: "请写成 2024-01-15" })
+        .optional()
+        .meta({ description: "落款日期；不写时为当年最后一天" }),
+    }),
+  },
+  responses: {
+    200: {
+      description: "报告；有插件出错时带 taizhang-faults，有条目读不出时带 taizhang-unread",
+      content: { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } },
+    },
+    ...always,
+  },
+});
+
+const readWhy = route({
+  method: "get",
+  path: "/api/v1/why",
+  summary: "这个数怎么来的",
+  tags,
+  "x-verb": "why",
+  request: { query: z.strictObject({ ref: z.string({ error: "请写数的编号" }).max(200) }) },
+  responses: {
+    200: json(
+      z
+        .object({
+          ref: z.string(),
+          title: z.string(),
+          printed: z.string().meta({ description: "照报告里的写法：约90人" }),
+          sentences: z.array(z.string()),
+          definition: z.object({ kind: z.string(), activity: z.string(), fact: z.string(), unit: z.string() }),
+          entries: z
+            .array(
+              z.object({
+                id: z.string(),
+                title: z.string(),
+                org: z.string(),
+                printed: z.string(),
+                recordedBy: z.string(),
+                approvedBy: z.string(),
+              }),
+            )
+            .meta({ description: "背后的条目，只到看的人可以看的" }),
+          more: z.boolean(),
+          sum: z.string(),
+        })
+        .openapi("Explanation"),
+      "这个数怎么来的",
+    ),
+    ...always,
+  },
+});
+
+const readTotals = route({
+  method: "get",
+  path: "/api/v1/totals",
+  summary: "一个单位连同下级在一年或一月的合计",
+  tags,
+  "x-verb": "totals",
+  request: { query: z.strictObject({ period, org: org.optional() }) },
+  responses: {
+    200: json(
+      z
+        .object({
+          org: unit,
+          period: z.string(),
+          totals: z.array(
+            z.object({
+              ref: z.string(),
+              kind: z.string(),
+              activity: z.string(),
+              fact: z.string(),
+              title: z.string(),
+              unit: z.string(),
+              sum: z.int(),
+              printed: z.string(),
+            }),
+          ),
+        })
+        .openapi("Totals"),
+      "合计",
+    ),
+    ...always,
+  },
+});
+
+const readChecks = route({
+  method: "get",
+  path: "/api/v1/checks",
+  summary: "签发前核对全年",
+  tags,
+  "x-verb": "check",
+  request: { query: ofYear },
+  responses: {
+    200: json(
+      z
+        .object({
+          checked: z.int(),
+          findings: z.array(
+            z.object({
+              code: z.string(),
+              severity: z.string(),
+              record: z.object({ id: z.string(), kind: z.string(), title: z.string() }).optional(),
+              pointer: z.string(),
+              field: z.string().optional(),
+              says: z.string(),
+            }),
+          ),
+        })
+        .openapi("CheckReport"),
+      "要看的地方，重的在前",
+    ),
+    ...always,
+  },
+});
+
+const readPlan = route({
+  method: "get",
+  path: "/api/v1/plan",
+  summary: "一年的计划和进展",
+  tags,
+  "x-verb": "plan",
+  request: { query: ofYear },
+  responses: {
+    200: json(
+      z
+        .object({
+          year: z.int(),
+          org: unit,
+          items: z.array(
+            z.object({
+              item: z.unknown(),
+              outcome: z.string(),
+              reached: z.string().optional(),
+              linked: z.array(z.object({ id: z.string(), title: z.string() })),
+            }),
+          ),
+          stray: z.array(z.object({ planItem: z.string(), entry: z.string(), title: z.string() })),
+        })
+        .openapi("Plan"),
+      "计划和进展",
+    ),
+    ...always,
+  },
+});
+
+const listProblems = route({
+  method: "get",
+  path: "/api/v1/problems",
+  summary: "一年的存在问题",
+  tags,
+  "x-verb": "plan",
+  request: { query: ofYear },
+  responses: {
+    200: json(z.object({ year: z.int(), org: unit, problems: z.array(z.unknown()) }).openapi("Problems"), "存在问题"),
+    ...always,
+  },
+});
+
+export const reports = {
+  readReport,
+  readWhy,
+  readTotals,
+  readChecks,
+  readPlan,
+  listProblems,
+} as const;
