@@ -328,6 +328,13 @@ export const COMMANDS: readonly CommandRow[] = [
           en: "date of the paper, such as 2024-01-15; default: end of the year",
         },
       },
+      {
+        flags: "--include-submitted",
+        says: {
+          zh: "连同待审的条目一起算，标为草稿",
+          en: "count what waits for a reviewer too; the paper says that it is a draft",
+        },
+      },
       PROFILE,
       {
         flags: "--number <number>",

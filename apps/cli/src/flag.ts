@@ -40,10 +40,11 @@ export const DAY: Flag<string> = {
 };
 
 export const HEAD: Flag<string> = {
+  // reports print it in groups
   schema: z
     .string()
-    .trim()
-    .regex(/^[0-9a-f]{64}$/),
+    .transform((head) => head.replace(/\s/g, ""))
+    .pipe(z.string().regex(/^[0-9a-f]{64}$/)),
   wants: {
     zh: "链头请写 64 位的 0-9、a-f，照 taizhang audit head 显示的抄",
     en: "64 hex digits as audit head shows them",

@@ -12,6 +12,7 @@ import {
   type ChartNode,
   type Figure,
   type Inline,
+  type ParagraphNode,
   type TableColumn,
   type TableRow,
 } from "@taizhang/document";
@@ -113,6 +114,20 @@ function unreadAnnex(input: ReportInput): AnnexNode[] {
   ];
 }
 
+/** A hash in groups, for eyes and for narrow columns. */
+const grouped = (hash: string): string => hash.replace(/.{16}(?=.)/g, "$& ");
+
+/** What whoever signs should know of how the figures came to be. */
+function standing({ review, seal, draft }: ReportInput): ParagraphNode[] {
+  return [
+    ...(draft === true ? ["本稿计入了尚未审核的条目，只供核对，不作为正式报告。"] : []),
+    ...(review === "one-hand" ? ["台账由一人经办：条目在登记时即由登记人审定，没有另一人审核。"] : []),
+    ...(seal === undefined
+      ? []
+      : [`台账链头：${grouped(seal.head)}。以后可凭它核对台账的历史有没有变：taizhang audit verify --anchor。`]),
+  ].map((words) => paragraph(text(words)));
+}
+
 /** All annexes for a body already written: the annexes explain what it prints. */
 export function annexesOf(input: ReportInput, body: readonly Block[]): AnnexNode[] {
   const printed = new Map(body.flatMap(figuresIn).map((node) => [node.figure.ref, node.figure]));
@@ -124,7 +139,7 @@ export function annexesOf(input: ReportInput, body: readonly Block[]): AnnexNode
   ]);
   const single = [...explained, ...otherRows(printed, known)];
   return [
-    annex("台账数据汇总表", ...overview(input), ...totals),
+    annex("台账数据汇总表", ...overview(input), ...totals, ...standing(input)),
     ...(single.length === 0 ? [] : [annex("单项数据来源表", table("单项数据来源", COLUMNS, single))]),
     ...unreadAnnex(input),
   ];

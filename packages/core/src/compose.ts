@@ -171,8 +171,14 @@ export function compose(input: ReportInput): Composed {
   ];
   const day = { from: input.date, to: input.date, precision: "day" } as const;
   const composed = document(
-    input.preamble?.title ?? usualTitle(input),
-    { org: input.org.name, orgCode: input.org.code, year: input.year, lang: "zh-CN" },
+    `${input.preamble?.title ?? usualTitle(input)}${input.draft === true ? "（草稿）" : ""}`,
+    {
+      org: input.org.name,
+      orgCode: input.org.code,
+      year: input.year,
+      lang: "zh-CN",
+      ...(input.seal === undefined ? {} : { seal: input.seal }),
+    },
     [...body, signature(input.org.name, dateNode(day)), ...annexesOf(input, body)],
   );
   return { document: composed, faults };

@@ -46,4 +46,10 @@ export interface ReportInput {
   readonly unread: readonly Unread[];
   /** Date of the paper, YYYY-MM-DD. */
   readonly date: string;
+  /** How the ledger is reviewed; one-hand: whoever recorded an entry approved it in the same act, and the annex says so. */
+  readonly review?: "one-hand" | "four-eyes";
+  /** Hash over what the report is made of, and that of the ledger's last event; absent where no history is kept. */
+  readonly seal?: { readonly edition: string; readonly head: string } | undefined;
+  /** Entries that wait for a reviewer are counted too: the paper is a draft and says so. */
+  readonly draft?: true;
 }

@@ -30,14 +30,20 @@ import type { Figure } from "@taizhang/document";
 import { Effect } from "effect";
 import { Activities } from "./activities.ts";
 import { keepInStep } from "./definition.ts";
+import { sealOf } from "./edition.ts";
 import { Ledger } from "./ledger.ts";
 import { type Asking, childrenOf, orgFor, organisations } from "./org.ts";
+import { reach } from "./permit.ts";
 import { houseRecords, readStored, unreadable } from "./reading.ts";
+import { settings } from "./settings.ts";
+import { asIfApproved } from "./submitted.ts";
 import type { Stored } from "./stored.ts";
 
 export interface ReportRequest extends Asking {
   /** Date of the paper, YYYY-MM-DD; default: the last day of the year. */
   readonly date?: string;
+  /** Count what waits for a reviewer too: a draft. */
+  readonly submitted?: boolean;
 }
 
 /** Entries of a kind that the annex names. */
@@ -147,6 +153,13 @@ const referencesOf = Effect.fnUntraced(function* (
 /** Everything the year's report is composed from. */
 export const reportInput = Effect.fn("reportInput")(function* (request: ReportRequest, verb: Verb = "report") {
   yield* keepInStep();
+  if (request.submitted !== true) return yield* inputOf(request, verb);
+  const within = yield* reach(request.principal, "list");
+  const draft: ReportInput = { ...(yield* asIfApproved({ within }, inputOf(request, verb))), draft: true };
+  return draft;
+});
+
+const inputOf = Effect.fnUntraced(function* (request: ReportRequest, verb: Verb) {
   const ledger = yield* Ledger;
   const house = yield* Activities;
   const { year } = request;
@@ -155,32 +168,34 @@ export const reportInput = Effect.fn("reportInput")(function* (request: ReportRe
   const lost = new Map<string, Stored & { readonly why: string }>();
   const unread: Unread[] = [];
   const kinds = house.activities.map(({ kind }) => kind);
-  const marked = yield* ledger.records({ ...of, unread: true });
-  for (const record of marked) lost.set(record.id, { ...record, why: record.unread ?? "" });
+  for (const record of yield* ledger.records({ ...of, unread: true }))
+    lost.set(record.id, { ...record, why: record.unread ?? "" });
   const totals = yield* ledger.totals(of);
   const strangers = [...totals.keys()].filter((kind) => house.get(kind) === undefined);
   const orphaned = strangers.length === 0 ? [] : yield* ledger.records({ ...of, kinds: strangers, limit: ORPHANS });
   for (const record of orphaned) unread.push(unreadable(record, `没有“${record.kind}”这个类别的插件`));
-  const highlights = told(house, yield* ledger.records({ ...of, kinds, highlight: true, order: "recorded" }), lost);
+  const marked = yield* ledger.records({ ...of, kinds, highlight: true, order: "recorded" });
+  const highlights = told(house, marked, lost);
   // a roll-up names no entries to whom they are not shown
   const shown = authorize(request.principal, "read", { org: org.code }).allowed;
   const samples = shown ? yield* samplesOf(house, totals, of, lost) : new Map<string, Sample>();
   const exact = (records: readonly Stored[]) => records.filter((record) => record.org === org.code);
-  const preambles = houseRecords<Preamble>(exact(yield* ledger.records({ ...of, kinds: ["preamble"] })), unread);
-  const problems = houseRecords<Problem>(
-    exact(yield* ledger.records({ ...of, kinds: ["problem"], order: "recorded" })),
-    unread,
-  );
-  const plan = houseRecords<PlanItem>(
-    exact(yield* ledger.records({ org: org.code, period: String(year + 1), kinds: ["plan-item"], order: "recorded" })),
-    unread,
-  );
+  const own = {
+    preambles: exact(yield* ledger.records({ ...of, kinds: ["preamble"] })),
+    problems: exact(yield* ledger.records({ ...of, kinds: ["problem"], order: "recorded" })),
+    plan: exact(
+      yield* ledger.records({ org: org.code, period: String(year + 1), kinds: ["plan-item"], order: "recorded" }),
+    ),
+  };
+  const preambles = houseRecords<Preamble>(own.preambles, unread);
+  const problems = houseRecords<Problem>(own.problems, unread);
+  const plan = houseRecords<PlanItem>(own.plan, unread);
   const texts = [
     ...preambles.map(({ text }) => text),
     ...problems.map(({ text }) => text),
     ...plan.map(({ measures }) => measures ?? ""),
   ];
-  const input: ReportInput = {
+  const made = {
     year,
     org,
     catalogue: house,
@@ -190,6 +205,10 @@ export const reportInput = Effect.fn("reportInput")(function* (request: ReportRe
     ),
     history: yield* historyOf(org, year),
     units: yield* unitsOf(org, year),
+    date: request.date ?? `${year}-12-31`,
+  };
+  const input: ReportInput = {
+    ...made,
     highlights: highlights.filter(({ entry }) => !lost.has(entry.id)),
     samples,
     preamble: preambles[0],
@@ -197,7 +216,8 @@ export const reportInput = Effect.fn("reportInput")(function* (request: ReportRe
     plan,
     references: yield* referencesOf(request.principal, texts, plan),
     unread: [...[...lost.values()].map((record) => unreadable(record, record.why)), ...unread],
-    date: request.date ?? `${year}-12-31`,
+    review: (yield* settings()).review,
+    seal: yield* sealOf({ ...made, printed: [...marked, ...Object.values(own).flat()] }),
   };
   return input;
 });

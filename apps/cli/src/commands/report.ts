@@ -75,6 +75,7 @@ export const writeReport = Effect.fn("report")(function* (call: Call) {
     year,
     ...given("org", yield* readFlag(call, "org", ORG)),
     ...given("date", yield* readFlag(call, "date", DAY)),
+    submitted: call.options["includeSubmitted"] === true,
   });
   const { document, faults } = compose(input);
   const renderers = yield* Renderers;
