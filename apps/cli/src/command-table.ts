@@ -1,56 +1,12 @@
 /** The commands of the program: names, arguments, options and words; each is loaded when it is called. */
-import type { AccountCommand, LedgerCommand, PlainCommand } from "./command.ts";
-import type { Bilingual } from "./lang.ts";
-
-export interface OptionRow {
-  /** As commander writes it: `--year <year>`. */
-  readonly flags: string;
-  readonly says: Bilingual;
-  readonly choices?: readonly string[];
-  /** What fills its place when a shell completes it. */
-  readonly completes?: "kind" | "file";
-  readonly repeats?: true;
-}
-
-interface ArgumentRow {
-  /** As commander writes it: `<file...>`. */
-  readonly name: string;
-  readonly says: Bilingual;
-  /** What may stand there; a list is of the words themselves. */
-  readonly completes?: "kind" | "file" | "shell" | readonly string[];
-}
-
-interface RowBase {
-  /** As it is typed; `report check` is a command below `report`. */
-  readonly name: string;
-  readonly says: Bilingual;
-  readonly arguments: readonly ArgumentRow[];
-  readonly options: readonly OptionRow[];
-  /** Lines as somebody would type them. */
-  readonly examples: readonly string[];
-}
-
-/** A command over an open ledger, one over its accounts, or one that needs none. */
-export type CommandRow =
-  | (RowBase & { readonly needs: "ledger"; readonly load: () => Promise<LedgerCommand> })
-  | (RowBase & { readonly needs: "accounts"; readonly load: () => Promise<AccountCommand> })
-  | (RowBase & { readonly needs: "nothing"; readonly load: () => Promise<PlainCommand> });
+import { KIND, ORG, REQUIRED_YEAR, YEAR, type ArgumentRow, type CommandRow, type OptionRow } from "./command-row.ts";
+import { REVIEW_COMMANDS } from "./review-table.ts";
 
 export const FORMATS = ["md", "html", "docx", "pdf", "txt", "json"] as const;
 
-const YEAR: OptionRow = { flags: "--year <year>", says: { zh: "年度，例如 2023", en: "the year, such as 2023" } };
-const REQUIRED_YEAR: OptionRow = {
-  ...YEAR,
-  says: { zh: "年度，例如 2023（必填）", en: "the year, such as 2023 (required)" },
-};
-const ORG: OptionRow = {
-  flags: "--org <code>",
-  says: { zh: "单位代码；连同其下级单位", en: "code of the organisation; those below it are included" },
-};
-const KIND: ArgumentRow = {
-  name: "[kind]",
-  says: { zh: "类别，例如 training-course", en: "the activity, such as training-course" },
-  completes: "kind",
+const DRAFT: OptionRow = {
+  flags: "--draft",
+  says: { zh: "先存为草稿，不提交（两人审核的台账）", en: "keep as drafts, not submitted (where another approves)" },
 };
 
 const EDITED: ArgumentRow = {
@@ -130,6 +86,14 @@ export const COMMANDS: readonly CommandRow[] = [
         flags: "--name <name>",
         says: { zh: "同时登记本单位：单位名称", en: "register your organisation too: its name" },
       },
+      {
+        flags: "--review <review>",
+        says: {
+          zh: "审核方式：one-hand 一人记了就算（默认），four-eyes 一人记、另一人审",
+          en: "one-hand: what is recorded counts at once (default); four-eyes: another approves it",
+        },
+        choices: ["one-hand", "four-eyes"],
+      },
     ],
     examples: ["taizhang init --org 451499 --name ××县民族宗教事务局"],
     load: async () => (await import("./commands/init.ts")).init,
@@ -156,6 +120,7 @@ export const COMMANDS: readonly CommandRow[] = [
           en: "take other content under a known id as a correction; say why",
         },
       },
+      DRAFT,
       { flags: "--dry-run", says: { zh: "只检查，不记入", en: "only check, keep nothing" } },
       {
         flags: "--kind <kind>",
@@ -248,6 +213,7 @@ export const COMMANDS: readonly CommandRow[] = [
           en: "how the report tells of it; counts as references such as {trainees}",
         },
       },
+      DRAFT,
       { flags: "--part-of <id>", says: { zh: "所属活动的编号", en: "id of the entry that contains it" } },
       { flags: "--plan-item <id>", says: { zh: "对应的工作计划编号", en: "id of the plan item it fulfils" } },
     ],
@@ -261,17 +227,31 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     name: "list",
     needs: "ledger",
-    says: { zh: "列出台账条目", en: "list entries" },
+    says: { zh: "列出台账条目；--state 列出还没有审的", en: "list entries; --state lists those not approved" },
     arguments: [],
     options: [
+      {
+        flags: "--state <state>",
+        says: {
+          zh: "draft 草稿、submitted 待审、returned 退回、void 作废、approved 已审（默认）",
+          en: "draft, submitted, returned, void or approved (default)",
+        },
+        choices: ["draft", "submitted", "returned", "void", "approved"],
+      },
+      { flags: "--mine", says: { zh: "只列自己记的、还没有审的", en: "only your own that are not approved yet" } },
       YEAR,
       { flags: "--kind <kind>", says: { zh: "类别", en: "the activity" }, completes: "kind" },
       ORG,
       { flags: "--limit <n>", says: { zh: "最多列几条（默认 50）", en: "how many at most (default 50)" } },
     ],
-    examples: ["taizhang list --year 2023 --kind training-course"],
+    examples: [
+      "taizhang list --year 2023 --kind training-course",
+      "taizhang list --state submitted",
+      "taizhang list --mine",
+    ],
     load: async () => (await import("./commands/list.ts")).list,
   },
+  ...REVIEW_COMMANDS,
   {
     name: "check",
     needs: "ledger",

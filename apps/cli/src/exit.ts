@@ -12,8 +12,8 @@ export const ENDS = {
   wrong: {
     exit: 1,
     says: {
-      zh: "资料有错：有记录没有记入，或 check 查出错误",
-      en: "the data is wrong: records were left out, or check found errors",
+      zh: "资料有错：有记录没有记入，check 查出错误，或几条里有的没有办成",
+      en: "the data is wrong: records were left out, check found errors, or some of several could not be done",
     },
   },
   faults: {

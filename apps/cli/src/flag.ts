@@ -26,6 +26,11 @@ export const ORG: Flag<string> = {
   wants: { zh: "单位代码请写 6、9 或 12 位数字，例如 451499", en: "a code of 6, 9 or 12 digits, such as 451499" },
 };
 
+export const PERIOD: Flag<string> = {
+  schema: z.string().regex(/^(?:(?:19|20)\d\d|2100)(?:-(?:0[1-9]|1[0-2]))?$/),
+  wants: { zh: "写月份 2023-10，或年份 2023", en: "a month such as 2023-10, or a year" },
+};
+
 export const LIMIT: Flag<number> = {
   schema: z
     .string()

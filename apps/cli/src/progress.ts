@@ -1,5 +1,5 @@
-/** How far a long import has come, told on the screen while it runs. */
-import type { Lang } from "./lang.ts";
+/** How far long work has come, told on the screen while it runs. */
+import type { Bilingual, Lang } from "./lang.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Milliseconds between two tellings. */
@@ -11,19 +11,21 @@ export interface Progress {
   readonly done: () => void;
 }
 
-export function progress(terminal: Terminal, lang: Lang, now: () => number = () => performance.now()): Progress {
+/** `done` says what is done to each record: 已读. */
+export function progress(terminal: Terminal, lang: Lang, done: Bilingual): Progress {
   if (!terminal.errIsScreen) return { seen: () => undefined, done: () => undefined };
-  const start = now();
+  const start = performance.now();
   let told = start;
   let shown = false;
   return {
     seen: (records) => {
-      const at = now();
+      const at = performance.now();
       if (at - told < BEAT) return;
       told = at;
       shown = true;
       const rate = Math.round(records / ((at - start) / 1000));
-      const words = lang === "zh" ? `已读 ${records} 条，每秒 ${rate} 条` : `${records} records, ${rate} a second`;
+      const words =
+        lang === "zh" ? `${done.zh} ${records} 条，每秒 ${rate} 条` : `${done.en} ${records}, ${rate} a second`;
       terminal.err(`\r\u001b[2K${words}`);
     },
     done: () => {

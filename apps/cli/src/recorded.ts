@@ -1,18 +1,28 @@
 /** What became of one entry that was typed in: recorded, with what it brings to the figures, or refused. */
+import type { Principal } from "@taizhang/access";
 import type { Catalogue } from "@taizhang/core";
-import { Ledger, type ImportReport } from "@taizhang/engine";
+import { Ledger, type ImportReport, type Stored } from "@taizhang/engine";
 import { Effect } from "effect";
 import { broughtBy } from "./brought.ts";
 import type { Answer } from "./command.ts";
 import { conflictLines } from "./conflict-lines.ts";
 import { daysIn } from "./days.ts";
+import { duplicateHints } from "./duplicate-hint.ts";
 import type { Form } from "@taizhang/forms";
 import { importAnswer } from "./import-answer.ts";
 import { table } from "./table.ts";
 import { typedLine } from "./typing.ts";
 
+/** What became of it. */
+function headOf({ kind, state }: Stored): string {
+  if (kind === "org") return "已登记";
+  if (state === "approved") return "已记入并审定";
+  return state === "draft" ? "已存为草稿" : "已提交，待审";
+}
+
 /** What was recorded, and what it brings to the figures. */
 export const recordedAnswer = Effect.fnUntraced(function* (
+  principal: Principal,
   id: string,
   report: ImportReport,
   form: Form,
@@ -22,8 +32,9 @@ export const recordedAnswer = Effect.fnUntraced(function* (
   const ledger = yield* Ledger;
   const record = yield* ledger.find(id);
   const activity = house.get(record?.kind ?? "");
-  const brought = record === undefined || activity === undefined ? [] : yield* broughtBy(record, activity);
-  const head = report.unchanged > 0 ? "台账里已有这一条，没有重复记" : "已记入";
+  const brought = record?.state !== "approved" || activity === undefined ? [] : yield* broughtBy(record, activity);
+  const head = report.unchanged > 0 ? "台账里已有这一条，没有重复记" : record === undefined ? "" : headOf(record);
+  const hints = record === undefined || report.recorded === 0 ? [] : yield* duplicateHints(principal, [record]);
   const rows = brought.map(({ title, words, ref }) => [title, words, ref]);
   const answer: Answer = {
     text: [
@@ -34,12 +45,14 @@ export const recordedAnswer = Effect.fnUntraced(function* (
     ].join(""),
     json: {
       id,
+      state: record?.state ?? null,
       outcome: report.unchanged > 0 ? "unchanged" : "recorded",
       record: record === undefined ? null : (JSON.parse(record.body) as unknown),
       figures: brought.map(({ words: _, ...figure }) => figure),
       warnings: report.warned.flatMap(({ issues }) => issues),
       notices,
     },
+    notes: hints.map(({ words }) => words),
   };
   return answer;
 });
@@ -52,5 +65,8 @@ export function refusedAnswer(report: ImportReport, form: Form, notices: readonl
     ...report.conflicts.flatMap(conflictLines),
     "没有记入。",
   ];
-  return { ...importAnswer(report, { kept: false, dryRun: false }), text: lines.map((line) => `${line}\n`).join("") };
+  return {
+    ...importAnswer(report, { kept: false, dryRun: false, to: "approved" }),
+    text: lines.map((line) => `${line}\n`).join(""),
+  };
 }

@@ -2,7 +2,7 @@
 import { Cause, Effect, Exit, Fiber, Option } from "effect";
 export { localPrincipal } from "@taizhang/access";
 import type { Answer, Call } from "./command.ts";
-import type { CommandRow } from "./command-table.ts";
+import type { CommandRow } from "./command-row.ts";
 import { ending } from "./ending.ts";
 import { ENDS, type CommandFailure } from "./exit.ts";
 import { writeFile } from "./output.ts";

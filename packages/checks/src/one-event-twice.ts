@@ -1,8 +1,5 @@
 /** One event recorded twice: the same days and like names, or a child of a series that also stands alone. */
-import { about, periodOf, type Check, type Observation, type Told } from "@taizhang/core";
-
-/** Words that tell nothing apart. */
-const PLAIN = /[“”《》（）()，、·\s]|××|民族|传统|体育|活动|系列|举办|开展|全县|\d{4}年/g;
+import { about, nameCore, periodOf, type Check, type Observation, type Told } from "@taizhang/core";
 
 /** Pairs shown; a ledger with more of them has one fault, many times. */
 const SHOWN = 100;
@@ -33,7 +30,7 @@ function namesOf(told: Told): Name[] {
     from: dayOf(read.period.from),
     to: dayOf(read.period.to),
     name,
-    core: name.replace(PLAIN, ""),
+    core: nameCore(name),
   }));
 }
 

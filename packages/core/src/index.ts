@@ -14,6 +14,7 @@ export {
   type SectionInput,
   type Telling,
 } from "./activity.ts";
+export { alike, nameCore, type Happening } from "./alike.ts";
 export { canonicalJson, contentId, sha256Hex } from "./canonical.ts";
 export { catalogue, HOUSE_KINDS, isHouseKind, type Catalogue, type HouseKind } from "./catalogue.ts";
 export { CATEGORIES, type Category, type CategoryName } from "./category.ts";

@@ -14,6 +14,7 @@ export { Activities } from "./activities.ts";
 export { check, type CheckReport, type Finding } from "./check.ts";
 export { businessDay, now } from "./clock.ts";
 export { deniedWords } from "./denied-words.ts";
+export { duplicatesOf } from "./duplicates.ts";
 export { fingerprint, keepInStep, recount } from "./definition.ts";
 export type { Manifest } from "./backup.ts";
 export {

@@ -25,7 +25,7 @@ describe("add with fields", () => {
       "trainees=50余",
     ]);
     expect(exit).toBe(0);
-    expect(out).toMatch(/^已记入：政策法规培训班　2023年10月24日至26日\n编号：[0-9a-f-]{36}\n/);
+    expect(out).toMatch(/^已记入并审定：政策法规培训班　2023年10月24日至26日\n编号：[0-9a-f-]{36}\n/);
     expect(out).toMatch(/举办培训班 +1期，全年合计 3期 +2023\/451499\/course\/courses/);
     expect(out).toMatch(/参训 +50余人次，全年合计 约140人次 +2023\/451499\/course\/trainees/);
   });
@@ -111,7 +111,7 @@ describe("add with fields", () => {
 
   it("records records of the house", async () => {
     expect((await at.run(["add", "problem", "--org", "451499", "year=2023", "text=人手不足"])).exit).toBe(0);
-    expect((await at.run(["add", "org", "code=451499001", "name=××镇"])).out).toBe("已记入：××镇\n编号：451499001\n");
+    expect((await at.run(["add", "org", "code=451499001", "name=××镇"])).out).toBe("已登记：××镇\n编号：451499001\n");
     expect((await at.run(["add", "org", "code=451499", "name=别的县"])).out).toContain(
       "name  台账：××县民宗局  这次：别的县",
     );
@@ -138,7 +138,7 @@ describe("add with questions", () => {
     expect(err).toContain("记哪一类？\n  1 培训班（course）");
     expect(err).toContain("单位  1 ××县民宗局\n> ");
     expect(err).toContain("参训数（可不填）  只报数；数（90、约90");
-    expect([exit, out]).toEqual([0, expect.stringContaining("已记入：政策法规培训班　2023年10月24日")]);
+    expect([exit, out]).toEqual([0, expect.stringContaining("已记入并审定：政策法规培训班　2023年10月24日")]);
     expect(await recorded()).toMatchObject([
       { record: { ownership: "own", entry: { sessions: 1, trainees: { value: 90, precision: "about" } } } },
     ]);

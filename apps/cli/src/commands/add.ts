@@ -107,8 +107,9 @@ export const add = Effect.fn("add")(function* (call: Call) {
   const screening = screen(record, house);
   const offered = screening.ok ? { where: "add", raw: record } : { where: "add", issues: issuesIn(record, house) };
   const id = screening.ok ? screening.record.id : "";
-  return yield* importRecords({ offered: Stream.make([offered]), principal: call.principal }).pipe(
-    Effect.flatMap((report) => recordedAnswer(id, report, form, house, filled.notices)),
+  const draft = call.options["draft"] === true;
+  return yield* importRecords({ offered: Stream.make([offered]), principal: call.principal, draft }).pipe(
+    Effect.flatMap((report) => recordedAnswer(call.principal, id, report, form, house, filled.notices)),
     Effect.catchTag("Refused", ({ report }) => Effect.succeed(refusedAnswer(report, form, filled.notices))),
   );
 });

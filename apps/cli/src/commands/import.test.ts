@@ -40,7 +40,7 @@ describe("import", () => {
     ["sniffed-yaml.txt", `- ${JSON.stringify(two[0])}\n- ${JSON.stringify(two[1])}\n`],
   ])("reads %s", async (name, content) => {
     const { exit, out } = await at.run(["import", file(name, content)]);
-    expect([exit, out]).toEqual([0, "已导入：新记 2 条。\n"]);
+    expect([exit, out]).toEqual([0, "已导入并审定：新记 2 条。\n"]);
     expect(await kept()).toEqual(["业务培训班", "政策法规培训班"]);
   });
 
@@ -77,7 +77,7 @@ describe("import", () => {
     const { exit, out } = await at.run(["import", path, "--skip-invalid"]);
     expect(exit).toBe(1);
     expect(out).toContain(`${path}:3  entry.sessions`);
-    expect(out).toContain("已导入：新记 2 条；有 1 条没有记入，见上。");
+    expect(out).toContain("已导入并审定：新记 2 条；有 1 条没有记入，见上。");
     expect(await kept()).toHaveLength(2);
   });
 
@@ -102,7 +102,9 @@ describe("import", () => {
       kept: false,
       conflicts: [{ id, differences: [{ field: "entry.sessions", stored: 1, offered: 2 }, {}, {}] }],
     });
-    expect((await at.run(["import", other, "--correct", "签到表更正"])).out).toBe("已导入：新记 0 条，更正 1 条。\n");
+    expect((await at.run(["import", other, "--correct", "签到表更正"])).out).toBe(
+      "已导入并审定：新记 0 条，更正 1 条。\n",
+    );
     const { records } = (await at.run(["list", "--json"])).json() as { records: object[] };
     expect(records).toMatchObject([{ revision: 2, record: { entry: { sessions: 2 } } }]);
   });
@@ -120,7 +122,7 @@ describe("import", () => {
   it("warns and keeps", async () => {
     const { exit, out } = await at.run(["import", file("warn.ndjson", lines(entryOf({ ownership: undefined })))]);
     expect(exit).toBe(0);
-    expect(out).toMatch(/提醒（不影响记入）：\n.*:1 {2}ownership.*\n已导入：新记 1 条/);
+    expect(out).toMatch(/提醒（不影响记入）：\n.*:1 {2}ownership.*\n已导入并审定：新记 1 条/);
   });
 
   it("says which file it cannot read, before it reads any", async () => {

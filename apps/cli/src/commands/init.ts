@@ -1,6 +1,6 @@
 /** `taizhang init`: an empty ledger, with its organisation if it is named. */
 import { screen } from "@taizhang/core";
-import { Activities, importRecords, ledgerName } from "@taizhang/engine";
+import { Activities, importRecords, ledgerName, settle } from "@taizhang/engine";
 import { Effect, Stream } from "effect";
 import type { Answer, Call } from "../command.ts";
 import { Misuse } from "../misuse.ts";
@@ -32,14 +32,20 @@ export const init = Effect.fn("init")(function* (call: Call) {
     const offered = Stream.make([{ where: "init", raw: org }]);
     yield* Effect.provide(importRecords({ offered, principal }), ports.ledger(ledger));
   }
+  const { review } = call.options;
+  if (typeof review === "string") yield* Effect.provide(settle(principal, "review", review), ports.ledger(ledger));
   const registered = org === undefined ? "" : `，登记了单位 ${String(org.name)}（${String(org.code)}）`;
   const next =
     org === undefined
       ? "登记单位：taizhang add org code=单位代码 name=单位名称；或 taizhang import 文件"
       : "记一条：taizhang add；或 taizhang import 文件";
   const answer: Answer = {
-    text: `已建立台账 ${name}${registered}。\n下一步可以${next}\n`,
-    json: { ledger: name, ...(org === undefined ? {} : { org: { code: org.code, name: org.name } }) },
+    text: `已建立台账 ${name}${registered}${review === "four-eyes" ? "，两人审核" : ""}。\n下一步可以${next}\n`,
+    json: {
+      ledger: name,
+      ...(typeof review === "string" ? { review } : {}),
+      ...(org === undefined ? {} : { org: { code: org.code, name: org.name } }),
+    },
   };
   return answer;
 });

@@ -5,6 +5,7 @@ import { importRecords } from "@taizhang/engine";
 import { Effect, Stream } from "effect";
 import { adoptionsOf, adoptionYaml, type Adoption } from "../adoption.ts";
 import type { Answer, Call } from "../command.ts";
+import { destination } from "../destination.ts";
 import { importAnswer } from "../import-answer.ts";
 import { writeFile } from "../output.ts";
 import { issueLine } from "../refused-lines.ts";
@@ -47,15 +48,19 @@ const confirmed = Effect.fnUntraced(function* (call: Call, adoptions: readonly A
 });
 
 /** Keeps the adoptions as corrections. */
-const keep = (call: Call, name: string, adoptions: readonly Adoption[]) =>
-  importRecords({
+const keep = Effect.fnUntraced(function* (call: Call, name: string, adoptions: readonly Adoption[]) {
+  const to = yield* destination(false);
+  return yield* importRecords({
     offered: Stream.make(adoptions.map(({ record }, at) => ({ where: `${name}#${at + 1}`, raw: record }))),
     principal: call.principal,
     correct: "采纳改稿的文字",
   }).pipe(
-    Effect.map((report) => importAnswer(report, { kept: true, dryRun: false })),
-    Effect.catchTag("Refused", ({ report }) => Effect.succeed(importAnswer(report, { kept: false, dryRun: false }))),
+    Effect.map((report) => importAnswer(report, { kept: true, dryRun: false, to })),
+    Effect.catchTag("Refused", ({ report }) =>
+      Effect.succeed(importAnswer(report, { kept: false, dryRun: false, to })),
+    ),
   );
+});
 
 function listing(name: string, adoptions: readonly Adoption[], notTaken: readonly NotTaken[]): string[] {
   const [sound, unsound] = [adoptions.filter(takable), adoptions.filter((each) => !takable(each))];

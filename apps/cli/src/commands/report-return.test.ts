@@ -103,7 +103,7 @@ describe("report adopt", () => {
     expect((await at.run(["report", "check", paper])).exit).toBe(0);
     expect(await at.run(["import", file, "--correct", "按局长改稿"])).toMatchObject({
       exit: 0,
-      out: "已导入：新记 0 条，更正 4 条。\n",
+      out: "已导入并审定：新记 0 条，更正 4 条。\n",
     });
     const report = (await at.run(["report", "--year", "2023", "--format", "txt"])).out;
     for (const said of [
@@ -120,7 +120,7 @@ describe("report adopt", () => {
   it("asks at a screen, and keeps only what is confirmed", async () => {
     const path = edit(...EDITS.slice(0, 2));
     const { out } = await at.run(["report", "adopt", path], { screen: true, answers: ["是", ""] });
-    expect(out).toBe("已导入：新记 0 条，更正 1 条。\n");
+    expect(out).toBe("已导入并审定：新记 0 条，更正 1 条。\n");
     const report = (await at.run(["report", "--year", "2023", "--format", "txt"])).out;
     expect(report).toContain("举办政策法规专题培训，共90人次参训。");
     expect(report).not.toContain("较为薄弱");

@@ -1,5 +1,6 @@
 /** What a shell needs to know to complete a command line: commands, options, and the words that may follow. */
-import { COMMANDS, GLOBAL_OPTIONS, type CommandRow, type OptionRow } from "../command-table.ts";
+import type { CommandRow, OptionRow } from "../command-row.ts";
+import { COMMANDS, GLOBAL_OPTIONS } from "../command-table.ts";
 import type { Lang } from "../lang.ts";
 
 export const SHELLS = ["bash", "zsh", "fish"] as const;
