@@ -33,6 +33,8 @@ const DOORS: Inventory = {
   plan: "plan",
   report: "report",
   "report check": "report",
+  "report refresh": "report",
+  "report adopt": "import",
   why: "why",
   audit: "audit",
   backup: "backup",
