@@ -112,10 +112,10 @@ describe("a record", () => {
       Effect.gen(function* () {
         yield* bring(clerk, work());
         expect(yield* failing(move(reviewer, "return"))).toMatchObject({ _tag: "Refused" });
-        const why_ = { reason: "人数请核对签到表", field: "entry.trainees" };
-        expect(yield* move(reviewer, "return", why_)).toMatchObject({
+        const words = { reason: "人数请核对签到表", field: "entry.trainees" };
+        expect(yield* move(reviewer, "return", words)).toMatchObject({
           state: "returned",
-          returned: { by: "zhao", ...why_ },
+          returned: { by: "zhao", ...words },
         });
         expect((yield* entries({ principal: clerk, states: ["returned"] })).map(({ id }) => id)).toEqual([ID]);
         const { stored } = yield* revise({
@@ -123,7 +123,7 @@ describe("a record", () => {
           id: ID,
           raw: work({ entry: { sessions: 1, trainees: 80 } }),
         });
-        expect(stored).toMatchObject({ state: "returned", returned: why_ });
+        expect(stored).toMatchObject({ state: "returned", returned: words });
         expect(yield* move(clerk, "submit")).toMatchObject({ state: "submitted", revision: 1 });
         yield* move(reviewer, "approve");
         expect((yield* entryHistory(clerk, ID)).map(({ verb, by }) => `${by} ${verb}`)).toEqual([

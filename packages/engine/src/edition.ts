@@ -20,7 +20,10 @@ interface Made extends Pick<ReportInput, "year" | "org" | "totals" | "history" |
 function editionOf({ year, org, totals, history, units, date, catalogue, printed }: Made): string {
   const told = {
     template: TEMPLATE,
-    ...{ year, org, date, units: units ?? null },
+    year,
+    org,
+    date,
+    units: units ?? null,
     totals: plain(totals),
     history: [...history].map(([each, of]) => [each, plain(of)]),
     printed: printed.map(({ digest }) => digest),
