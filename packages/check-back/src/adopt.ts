@@ -123,7 +123,7 @@ function wordsOf(
 ): string | undefined {
   const own = figuresIn(paragraph(...prose.content));
   const figures = line.figures.filter(({ from, to }) => from >= start && to <= end);
-  const numbers = line.bare.flatMap((bare) => {
+  const numbers = line.bare().flatMap((bare) => {
     const same = own.filter(({ text }) => saysTheSame(text, bare.words));
     const [one] = same;
     const refs = new Set(same.map(({ figure }) => figure.ref));

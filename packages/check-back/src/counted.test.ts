@@ -45,7 +45,7 @@ describe("the words around a number", () => {
   const at = (text: string, forms: string[]): string => {
     const start = text.search(/\d/);
     const end = start + (/\d+/.exec(text)?.[0].length ?? 0);
-    const { from, to } = printedAt(text, start, end, forms, countedIn(text));
+    const { from, to } = printedAt(text, start, end, forms);
     return text.slice(from, to);
   };
   test.each([

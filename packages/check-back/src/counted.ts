@@ -48,6 +48,9 @@ export function countedIn(text: string): Counted[] {
   });
 }
 
+/** Characters behind a number that its measure word and marks may take. */
+const NEAR = 12;
+
 /**
  * The words a figure is printed in around its number. The longest of the forms it may have that fits and has no mark of
  * approximation or more of a measure word beside it; else whatever counts there.
@@ -57,11 +60,13 @@ export function printedAt(
   start: number,
   end: number,
   forms: Iterable<string>,
-  counted: readonly Counted[],
 ): { readonly from: number; readonly to: number } {
-  const counts = counted.find((each) => each.start <= start && each.end >= end);
+  const counts = countedIn(text.slice(start, end + NEAR)).find((each) => each.start === 0);
   // before the number only a mark belongs to it: what else counts there is another number
-  const around = { start: start - (markBefore(text.slice(0, start))?.length ?? 0), end: counts?.end ?? end };
+  const around = {
+    start: start - (markBefore(text.slice(0, start))?.length ?? 0),
+    end: Math.max(end, start + (counts?.end ?? 0)),
+  };
   let found: { from: number; to: number } | undefined;
   for (const form of forms) {
     const { before, after } = printed(form);
@@ -117,9 +122,12 @@ export function measuredIn(words: string): Measured | undefined {
   return Number.isSafeInteger(value) ? { value, precision, unit } : undefined;
 }
 
-/** Whether two wordings say the same count: ９０人 and 九十人 and 90人. */
-export function saysTheSame(one: string, other: string): boolean {
-  if (folded(one) === folded(other)) return true;
-  const [a, b] = [measuredIn(one), measuredIn(other)];
-  return a !== undefined && b !== undefined && a.value === b.value && a.precision === b.precision && a.unit === b.unit;
+/** The same for all wordings of one count: for ９０人 and 九十人 and 90人. */
+export function meaningOf(words: string): string {
+  const measured = measuredIn(words);
+  return measured === undefined ? folded(words) : `${measured.precision} ${measured.value} ${measured.unit}`;
 }
+
+/** Whether two wordings say the same count. */
+export const saysTheSame = (one: string, other: string): boolean =>
+  one === other || meaningOf(one) === meaningOf(other);

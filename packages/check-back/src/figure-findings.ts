@@ -4,7 +4,6 @@ import { measuredIn, saysTheSame } from "./counted.ts";
 import type { Gone } from "./gone.ts";
 import type { Found } from "./finding.ts";
 import type { Line, Shown } from "./line.ts";
-import { writtenOf } from "./paper.ts";
 import { sentenceAt } from "./sentences.ts";
 
 export const at = (line: Line, start: number, end: number) => ({
@@ -25,27 +24,31 @@ export function likest(words: string, of: Iterable<string>): string | undefined 
 
 function figureFinding(line: Line, figure: Shown, { paper, ledger }: Comparison): Found[] {
   const { ref, words, from, to, times, control } = figure;
-  const place = at(line, from, to);
   const found: Found[] = [];
-  if (times > 1) found.push({ ...place, code: "figure-multiplied", severity: "warning", ref, to: words, count: times });
+  const note = (what: Pick<Found, "code" | "severity"> & Partial<Found>): void =>
+    void found.push({ ...at(line, from, to), ref, to: words, ...what });
+  if (times > 1) note({ code: "figure-multiplied", severity: "warning", count: times });
   const says = ledger.says.get(ref);
-  if (says === undefined) return [...found, { ...place, code: "figure-unknown", severity: "error", ref, to: words }];
-  const written = writtenOf(paper.memory, ref);
+  if (says === undefined) {
+    note({ code: "figure-unknown", severity: "error" });
+    return found;
+  }
+  const written = paper.memory?.wordsOf(ref) ?? [];
   const ledgers = likest(words, says) ?? "";
   if (![...says].some((each) => saysTheSame(each, words))) {
     const code = written.some((each) => saysTheSame(each, words)) ? "figure-outdated" : "figure-changed";
     const before = likest(words, written) ?? ledgers;
-    found.push({ ...place, code, severity: "error", ref, from: before, to: words, ledger: ledgers });
+    note({ code, severity: "error", from: before, ledger: ledgers });
   } else if (!says.has(words) && times === 1) {
-    found.push({ ...place, code: "figure-restyled", severity: "info", ref, from: ledgers, to: words, ledger: ledgers });
+    note({ code: "figure-restyled", severity: "info", from: ledgers, ledger: ledgers });
   }
-  if (!control.bound) found.push({ ...place, code: "figure-unbound", severity: "info", ref, to: words });
-  const bound = paper.memory?.numbers.flatMap((told) => (told.ref === ref ? [told.text] : [])) ?? [];
+  if (!control.bound) note({ code: "figure-unbound", severity: "info" });
+  const bound = paper.memory?.numbersOf(ref) ?? [];
   const number = line.text.slice(figure.start, figure.end);
   const split = bound.length > 0 && !bound.some((each) => saysTheSame(each, number));
   // a number that disagrees is told as that
   if (control.bound && split && found.length === 0) {
-    found.push({ ...place, code: "figure-split", severity: "warning", ref, from: bound[0] ?? "", to: number });
+    note({ code: "figure-split", severity: "warning", from: bound[0] ?? "", to: number });
   }
   return found;
 }

@@ -1,8 +1,8 @@
 /** What became of figures that a paragraph no longer prints: deleted, or a number typed in their place. */
 import type { Alignment } from "./align.ts";
-import { measuredIn, saysTheSame } from "./counted.ts";
+import { measuredIn, saysTheSame, type Counted } from "./counted.ts";
 import type { Line, Shown } from "./line.ts";
-import { writtenOf, type Paper } from "./paper.ts";
+import type { Paper } from "./paper.ts";
 
 /** How often each figure is printed. */
 const counts = (lines: readonly Line[]): Map<string, number> => {
@@ -22,9 +22,10 @@ function missing(of: Line, from: Line): Shown[] {
 }
 
 /** The numbers of a line that its counterpart does not have. */
-export function typedIn(line: Line, counterpart: Line | undefined): Line["bare"] {
-  const left = counterpart?.bare.map(({ words }) => words) ?? [];
-  return line.bare.filter(({ words }) => {
+export function typedIn(line: Line, counterpart: Line | undefined): readonly Counted[] {
+  if (line.wording === counterpart?.wording) return [];
+  const left = counterpart?.bare().map(({ words }) => words) ?? [];
+  return line.bare().filter(({ words }) => {
     const found = left.findIndex((each) => saysTheSame(each, words));
     if (found === -1) return true;
     left.splice(found, 1);
@@ -35,7 +36,7 @@ export function typedIn(line: Line, counterpart: Line | undefined): Line["bare"]
 /** A number typed in the place of a figure that is gone: of the same measure word, in the same paragraph. */
 interface Overwritten {
   readonly figure: Shown;
-  readonly typed: Line["bare"][number];
+  readonly typed: Counted;
 }
 
 /** Pairs what is gone from a line with what was typed into it. */
@@ -71,7 +72,7 @@ export function goneFrom(
         ({ ref }) =>
           (mine.get(ref) ?? 0) < (theirs.get(ref) ?? 0) &&
           // else it is new in the ledger since the paper was written
-          (paper.memory === undefined || writtenOf(paper.memory, ref).length > 0),
+          (paper.memory === undefined || paper.memory.wordsOf(ref).length > 0),
       );
       const overwritten = overwrittenIn(line, counterpart, gone);
       const over = new Set(overwritten.map(({ figure }) => figure));

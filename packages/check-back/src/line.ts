@@ -1,6 +1,6 @@
 /** A paper as it reads in one view: with all its tracked changes refused, or with all of them accepted. */
 import { digestOf, wordingOf } from "@taizhang/office";
-import { countedIn, printedAt } from "./counted.ts";
+import { countedIn, printedAt, type Counted } from "./counted.ts";
 import type { Change, Control, Paper, Piece, Unit } from "./paper.ts";
 
 export type View = "refused" | "accepted";
@@ -34,8 +34,8 @@ export interface Line {
   readonly text: string;
   readonly stretches: readonly Stretch[];
   readonly figures: readonly Shown[];
-  /** Numbers that stand in no figure. */
-  readonly bare: readonly { readonly start: number; readonly end: number; readonly words: string }[];
+  /** Numbers that stand in no figure; looked for when asked. */
+  readonly bare: () => readonly Counted[];
   /** The text as it counts, each number of a figure as `{ref}`. */
   readonly wording: string;
   /** The same with all the words of a figure as `{ref}`. */
@@ -111,13 +111,13 @@ function lineOf({ units, pieces }: Joined, forms: Forms, under: readonly string[
     text += piece.text;
     return { start, end: text.length, piece };
   });
-  const counted = countedIn(text);
   const figures = controlsIn(stretches).map(({ control, start, own, end, times }): Shown => {
     const { ref } = control;
     if (times > 1) return { ref, control, start, end, from: start, to: end, words: text.slice(start, own), times };
-    const { from, to } = printedAt(text, start, end, forms.get(ref) ?? [], counted);
+    const { from, to } = printedAt(text, start, end, forms.get(ref) ?? []);
     return { ref, control, start, end, from, to, words: text.slice(from, to), times };
   });
+  let found: readonly Counted[] | undefined;
   const masked = (sides: (figure: Shown) => readonly [number, number]): string => {
     let out = "";
     let at = 0;
@@ -134,7 +134,7 @@ function lineOf({ units, pieces }: Joined, forms: Forms, under: readonly string[
     text,
     stretches,
     figures,
-    bare: figures.length === 0 ? counted : countedIn(without(text, figures)),
+    bare: () => (found ??= countedIn(without(text, figures))),
     wording,
     bones: masked(({ from, to }) => [from, to]),
     digest: digestOf(wording),

@@ -7,6 +7,17 @@ const decoder = new TextDecoder();
 
 const ITEM = /^customXml\/item\d*\.xml$/i;
 
+/** What is told of a ref. */
+function byRef(told: readonly Told[]): (ref: string) => readonly string[] {
+  const found = new Map<string, string[]>();
+  for (const { ref, text } of told) {
+    const texts = found.get(ref);
+    if (texts === undefined) found.set(ref, [text]);
+    else texts.push(text);
+  }
+  return (ref) => found.get(ref) ?? [];
+}
+
 /** Reads one part; undefined when it is not the figures' part. */
 function memoryIn(part: string, bytes: Uint8Array): Memory | undefined {
   const source = decoder.decode(bytes);
@@ -33,9 +44,9 @@ function memoryIn(part: string, bytes: Uint8Array): Memory | undefined {
       words = "";
     },
   });
-  return ours === true
-    ? { part, numbers, written, digests: digests["paragraphs"] ?? [], layout: digests["layout"] ?? [] }
-    : undefined;
+  if (ours !== true) return undefined;
+  const { paragraphs = [], layout = [] } = digests;
+  return { part, numbers, written, numbersOf: byRef(numbers), wordsOf: byRef(written), digests: paragraphs, layout };
 }
 
 /** The figures' part of a paper, wherever the office suite has put it. */

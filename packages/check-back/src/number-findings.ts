@@ -1,6 +1,6 @@
 /** Numbers typed by hand: counts in prose that are no figure, and whether a figure of the ledger says them. */
 import type { Comparison } from "./comparison.ts";
-import { saysTheSame } from "./counted.ts";
+import { meaningOf } from "./counted.ts";
 import { at } from "./figure-findings.ts";
 import type { Found } from "./finding.ts";
 import { typedIn } from "./gone.ts";
@@ -12,14 +12,17 @@ const NAMED = 3;
 export function numberFindings(comparison: Comparison): Found[] {
   const { lines, today, alignment, gone, ledger } = comparison;
   const counterparts = new Map(alignment.pairs.map(({ here, there }) => [here, today[there]]));
-  const printed = [...ledger.says].flatMap(([ref, words]) => [...words].map((each) => [ref, each] as const));
+  const printed = Map.groupBy(
+    [...ledger.says].flatMap(([ref, words]) => [...words].map((each) => ({ ref, meaning: meaningOf(each) }))),
+    ({ meaning }) => meaning,
+  );
   return lines.flatMap((line, place) => {
     const counterpart = counterparts.get(place) ?? today[alignment.onlyHere.get(place) ?? -1];
     const over = new Set(gone.get(place)?.overwritten.map(({ typed }) => typed.start));
     return typedIn(line, counterpart)
       .filter(({ start }) => !over.has(start))
       .map(({ start, end, words }): Found => {
-        const refs = [...new Set(printed.flatMap(([ref, each]) => (saysTheSame(each, words) ? [ref] : [])))];
+        const refs = [...new Set(printed.get(meaningOf(words))?.map(({ ref }) => ref))];
         const own = refs.toSorted((a, b) => Number(prints(b, counterpart)) - Number(prints(a, counterpart)));
         return refs.length === 0
           ? { ...at(line, start, end), code: "number-unknown", severity: "warning", to: words }

@@ -76,6 +76,9 @@ export interface Memory {
   readonly numbers: readonly Told[];
   /** The words each figure was printed in when the paper was written. */
   readonly written: readonly Told[];
+  /** The bound numbers of a figure, and the words it was printed in. */
+  readonly numbersOf: (ref: string) => readonly string[];
+  readonly wordsOf: (ref: string) => readonly string[];
   /** Digests of the paragraphs as they were written. */
   readonly digests: readonly string[];
   /** Digests of what the layout wrote around the report: letterhead, number, recipient, imprint. */
@@ -93,7 +96,3 @@ export interface Paper {
   /** The text of each part with units in it. */
   readonly sources: ReadonlyMap<string, string>;
 }
-
-/** The words a figure was printed in when the paper was written. */
-export const writtenOf = (memory: Memory | undefined, ref: string): string[] =>
-  memory?.written.flatMap((told) => (told.ref === ref ? [told.text] : [])) ?? [];
