@@ -1,5 +1,5 @@
 /** Records under review, from the clerk who records to the reviewer who approves, over the plainest ledger. */
-import { localPrincipal, service, type Grant, type Principal } from "@taizhang/access";
+import { localPrincipal, type Grant, type Principal } from "@taizhang/access";
 import { catalogue } from "@taizhang/core";
 import { figuresIn, plainText, printFigure, walk, type DocumentNode } from "@taizhang/document";
 import {
@@ -9,14 +9,12 @@ import {
   entries,
   entry,
   entryHistory,
-  fourEyesUnlessSettled,
   importRecords,
   Ledger,
   link,
   perform,
   report,
   revise,
-  settings,
   settle,
   why,
   type Failure,
@@ -302,18 +300,6 @@ describe("a month", () => {
       }),
     ));
 });
-
-it("is four-eyed where a service keeps it, unless somebody settled otherwise", () =>
-  Effect.runPromise(
-    Effect.gen(function* () {
-      expect(yield* settings()).toMatchObject({ review: "one-hand" });
-      yield* fourEyesUnlessSettled(service);
-      expect(yield* settings()).toMatchObject({ review: "four-eyes" });
-      yield* settle(owner, "review", "one-hand");
-      yield* fourEyesUnlessSettled(service);
-      expect(yield* settings()).toMatchObject({ review: "one-hand" });
-    }).pipe(Effect.provide(Layer.mergeAll(memoryLedger(), Layer.succeed(Activities, catalogue([course]))))),
-  ));
 
 it("is one-handed when nothing else is settled, and the annex says so", () =>
   told(

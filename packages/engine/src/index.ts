@@ -51,7 +51,6 @@ export { completenessOf, declare, type CompletenessReport, type Declaration } fr
 export { perform, type DeedAsked } from "./review.ts";
 export { link, revise, type Link, type Revision } from "./revise.ts";
 export {
-  fourEyesUnlessSettled,
   isSetting,
   SETTINGS,
   settings,

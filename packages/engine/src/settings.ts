@@ -68,9 +68,3 @@ export const settle = Effect.fn("settle")(function* (principal: Principal, name:
   const ledger = yield* Ledger;
   yield* ledger.transact((writer) => writer.set(name, value, act));
 });
-
-/** Four eyes, unless somebody settled otherwise: so is a ledger that many work with. */
-export const fourEyesUnlessSettled = Effect.fn("fourEyesUnlessSettled")(function* (principal: Principal) {
-  const set = yield* (yield* Ledger).settings;
-  if (!set.has("review")) yield* settle(principal, "review", "four-eyes");
-});

@@ -1,6 +1,5 @@
 /** Serves the ledger until told to stop; then finishes what it began, for ten seconds at most. */
-import { service } from "@taizhang/access";
-import { fourEyesUnlessSettled, Ledger, ledgerName } from "@taizhang/engine";
+import { Ledger, ledgerName } from "@taizhang/engine";
 import { onlyService, type Holder } from "@taizhang/store";
 import { Effect, Result } from "effect";
 import { Hono } from "hono";
@@ -35,12 +34,6 @@ async function alone({ ledger, readOnly }: Settings): Promise<() => void> {
   return "release" in hold.success ? hold.success.release : taken(hold.success.holder);
 }
 
-/** Many hands work with a service's ledger: four eyes look at each record, unless somebody settled otherwise. */
-async function reviewed(house: House, { ledger }: Settings): Promise<void> {
-  const met = await attempt(house, fourEyesUnlessSettled(service));
-  if ("failure" in met) stop([problemOf(met.failure).detail, `台账：${ledgerName(ledger)}`]);
-}
-
 const answers = async (house: House): Promise<boolean> => {
   const met = await attempt(
     house,
@@ -59,7 +52,6 @@ export async function serve(settings: Settings): Promise<void> {
   const { host, port, base, log, metrics, readOnly, proxies } = settings;
   const release = await alone(settings);
   const { house, catalogue } = await standing(settings);
-  if (!readOnly) await reviewed(house, settings);
   const [told, counted] = [journal(log), meters()];
   let closing = false;
   const health: Health = { ready: async () => !closing && (await answers(house)) };
