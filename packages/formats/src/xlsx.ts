@@ -148,9 +148,22 @@ function otherRows(document: DocumentNode, sources: readonly Source[]): CellSpec
     });
 }
 
+/** The source without the facts nobody reported, as the annex of the report leaves them out. */
+function reportedOf(source: Source): Source {
+  const kept = source.totals.map(({ quantity }) => quantity !== "none-reported");
+  return {
+    ...source,
+    totals: source.totals.filter((_, fact) => kept[fact]),
+    entries: source.entries.map((entry) => ({
+      ...entry,
+      quantities: entry.quantities.filter((_, fact) => kept[fact]),
+    })),
+  };
+}
+
 /** The workbook of a report as an XLSX. Same document and sources, same bytes. */
 export function renderXlsx(document: DocumentNode, sources: readonly Source[]): Uint8Array {
-  const told = sources.filter(({ entries }) => entries.length > 0);
+  const told = sources.filter(({ entries }) => entries.length > 0).map(reportedOf);
   const totals = told.flatMap((source) =>
     source.totals.map((total, fact) =>
       figureRow(source.title, total, { sum: sumOf(source, fact), precision: precisionOf(source, fact) }),
