@@ -1,4 +1,5 @@
 /** The entries behind a report's totals, kind by kind, for formats that show them. */
+import { authorize, type Principal } from "@taizhang/access";
 import {
   figureFor,
   quantityOf,
@@ -70,8 +71,9 @@ const countedOf = Effect.fnUntraced(function* (input: ReportInput, kind: string)
   return all;
 });
 
-/** The sources of a report, in the order of its catalogue. */
-export const sourcesOf = Effect.fn("sources")(function* (input: ReportInput) {
+/** The sources of a report, in the order of its catalogue; none for whom its entries are not shown to. */
+export const sourcesOf = Effect.fn("sources")(function* (principal: Principal, input: ReportInput) {
+  if (!authorize(principal, "read", { org: input.org.code }).allowed) return [];
   const names = new Map((yield* organisations()).map(({ code, name }) => [code, name]));
   const told = input.catalogue.activities.filter(({ kind }) => input.totals.has(kind));
   return yield* Effect.forEach(told, (activity) =>

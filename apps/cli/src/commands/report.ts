@@ -83,7 +83,9 @@ export const writeReport = Effect.fn("report")(function* (call: Call) {
   const { document, faults } = compose(input);
   const renderers = yield* Renderers;
   const sources =
-    renderers.formats.find(({ name }) => name === format)?.showsSources === true ? yield* sourcesOf(input) : undefined;
+    renderers.formats.find(({ name }) => name === format)?.showsSources === true
+      ? yield* sourcesOf(call.principal, input)
+      : undefined;
   const fonts = call.options["bundledFonts"] === true ? "bundled" : "installed";
   const { bytes: paper, notes } = yield* renderers
     .render(document, format, { fonts, ...given("profile", profile), ...given("sources", sources) })

@@ -19,7 +19,7 @@ const written = Effect.fnUntraced(function* (request: ReportRequest, format: str
     return yield* unfit("format", `可填：${renderers.formats.map(({ name }) => name).join("、")}`);
   const input = yield* reportInput(request);
   const { document, faults } = compose(input);
-  const manner = known.showsSources === true ? { sources: yield* sourcesOf(input) } : {};
+  const manner = known.showsSources === true ? { sources: yield* sourcesOf(request.principal, input) } : {};
   const { bytes, notes } = yield* renderers
     .render(document, format, manner)
     .pipe(Effect.catch(({ message }) => unfit("format", message)));
