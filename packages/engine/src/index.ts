@@ -30,7 +30,8 @@ export {
   type LedgerFailure,
 } from "./failure.ts";
 export { figureNow } from "./figure-now.ts";
-export { importRecords, type ImportOptions, type Offered } from "./import.ts";
+export type { Offered } from "./admission.ts";
+export { importRecords, type ImportOptions } from "./import.ts";
 export { refusalOf, type ConflictingRecord, type ImportReport, type RefusedRecord } from "./import-report.ts";
 export type { Happened } from "./happened.ts";
 export {
