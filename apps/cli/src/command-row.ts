@@ -1,5 +1,5 @@
 /** A row of the table of commands: how a command is typed, what it says, and what it needs. */
-import type { AccountCommand, LedgerCommand, PlainCommand } from "./command.ts";
+import type { AccountCommand, LedgerCommand, OfficeCommand, PlainCommand } from "./command.ts";
 import type { Bilingual } from "./lang.ts";
 
 export interface OptionRow {
@@ -30,9 +30,10 @@ interface RowBase {
   readonly examples: readonly string[];
 }
 
-/** A command over an open ledger, one over its accounts, or one that needs none. */
+/** A command over an open ledger, one over that or a service, one over its accounts, or one that needs none. */
 export type CommandRow =
   | (RowBase & { readonly needs: "ledger"; readonly load: () => Promise<LedgerCommand> })
+  | (RowBase & { readonly needs: "office"; readonly load: () => Promise<OfficeCommand> })
   | (RowBase & { readonly needs: "accounts"; readonly load: () => Promise<AccountCommand> })
   | (RowBase & { readonly needs: "nothing"; readonly load: () => Promise<PlainCommand> });
 

@@ -2,7 +2,7 @@
 import { KIND, ORG, REQUIRED_YEAR, YEAR, type ArgumentRow, type CommandRow, type OptionRow } from "./command-row.ts";
 import { REVIEW_COMMANDS } from "./review-table.ts";
 
-export const FORMATS = ["md", "html", "docx", "pdf", "xlsx", "txt", "json"] as const;
+export const FORMATS = ["md", "html", "docx", "pdf", "txt", "json"] as const;
 
 const DRAFT: OptionRow = {
   flags: "--draft",
@@ -42,6 +42,13 @@ export const GLOBAL_OPTIONS: readonly OptionRow[] = [
       en: "the ledger file (env TAIZHANG_LEDGER; default taizhang.db)",
     },
     completes: "file",
+  },
+  {
+    flags: "--server <url>",
+    says: {
+      zh: "不用台账文件，用这个网址上的服务（环境变量 TAIZHANG_SERVER；令牌 TAIZHANG_TOKEN，或先 taizhang login）",
+      en: "work with the service at this address (env TAIZHANG_SERVER; a token in TAIZHANG_TOKEN, or taizhang login)",
+    },
   },
   {
     flags: "--config <path>",
@@ -100,7 +107,7 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     name: "import",
-    needs: "ledger",
+    needs: "office",
     says: {
       zh: "从文件导入（填好的 XLSX 或 CSV 表，NDJSON、JSON、YAML），有一条不对就一条也不记",
       en: "import files (a filled-in XLSX or CSV, NDJSON, JSON, YAML), all or nothing",
@@ -226,7 +233,7 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     name: "list",
-    needs: "ledger",
+    needs: "office",
     says: { zh: "列出台账条目；--state 列出还没有审的", en: "list entries; --state lists those not approved" },
     arguments: [],
     options: [
@@ -506,6 +513,36 @@ export const COMMANDS: readonly CommandRow[] = [
     options: [],
     examples: ["taizhang restore 台账备份.db --ledger 新台账.db"],
     load: async () => (await import("./commands/restore.ts")).restore,
+  },
+  {
+    name: "login",
+    needs: "nothing",
+    says: {
+      zh: "登录一个台账服务，以后的命令加 --server 就用它",
+      en: "sign in to a service, for commands with --server",
+    },
+    arguments: [{ name: "<login>", says: { zh: "登录名", en: "the login" } }],
+    options: [
+      {
+        flags: "--password-file <file>",
+        says: {
+          zh: "从文件读密码，- 是标准输入；默认在屏幕上问，不显示",
+          en: "read the password here (- is stdin), not asked",
+        },
+        completes: "file",
+      },
+    ],
+    examples: ["taizhang login zhen-tianbao --server https://taizhang.example"],
+    load: async () => (await import("./commands/login.ts")).login,
+  },
+  {
+    name: "logout",
+    needs: "nothing",
+    says: { zh: "退出服务", en: "sign out of a service" },
+    arguments: [],
+    options: [],
+    examples: ["taizhang logout --server https://taizhang.example"],
+    load: async () => (await import("./commands/login.ts")).logout,
   },
   {
     name: "user",

@@ -4,6 +4,7 @@ import type { Accounts, Activities, Ledger, Renderers, Secrets } from "@taizhang
 import type { Effect } from "effect";
 import type { CommandFailure, End } from "./exit.ts";
 import type { Lang } from "./lang.ts";
+import type { Office } from "./office.ts";
 import type { Ports } from "./ports.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -16,6 +17,9 @@ export interface Call {
   readonly config: string | undefined;
   /** Path of the ledger. */
   readonly ledger: string;
+  /** Address of the service to work with in place of a ledger; a token for it. */
+  readonly server: string | undefined;
+  readonly token: string | undefined;
   /** Who calls: whoever has the ledger's file in hand. */
   readonly principal: Principal;
   readonly lang: Lang;
@@ -46,6 +50,9 @@ export type PlainCommand = (call: Call) => Effect.Effect<Answer, CommandFailure,
 
 /** A command over an open ledger. */
 export type LedgerCommand = (call: Call) => Effect.Effect<Answer, CommandFailure, Activities | Ledger | Renderers>;
+
+/** A command over a ledger at hand or a service. */
+export type OfficeCommand = (call: Call) => Effect.Effect<Answer, CommandFailure, Activities | Office>;
 
 /** A command over a ledger's accounts. */
 export type AccountCommand = (call: Call) => Effect.Effect<Answer, CommandFailure, Accounts | Ledger | Secrets>;

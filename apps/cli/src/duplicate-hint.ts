@@ -1,9 +1,9 @@
 /** “It may be the same as …”: what to type so that an event counts once. */
-import type { Principal } from "@taizhang/access";
 import { STATE_TITLES, type Screened } from "@taizhang/core";
-import { duplicatesOf, type Stored } from "@taizhang/engine";
+import type { Stored } from "@taizhang/engine";
 import { Effect } from "effect";
 import { daysIn } from "./days.ts";
+import { Office } from "./office.ts";
 
 /** Records of an import that are compared one by one; a check of the year compares any number. */
 export const COMPARED = 200;
@@ -23,12 +23,12 @@ function hint(record: Pick<Screened, "id" | "title">, other: Stored): Hint {
 
 /** The hints for some records, of which no two say the same. */
 export const duplicateHints = Effect.fnUntraced(function* (
-  principal: Principal,
   records: readonly Pick<Screened, "id" | "kind" | "org" | "month" | "title" | "body">[],
 ) {
+  const office = yield* Office;
   const found = new Map<string, Hint>();
   for (const record of records) {
-    for (const other of yield* duplicatesOf(principal, record)) {
+    for (const other of yield* office.alike(record)) {
       const pair = [record.id, other.id].toSorted().join(" ");
       if (!found.has(pair)) found.set(pair, hint(record, other));
     }

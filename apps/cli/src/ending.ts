@@ -1,7 +1,7 @@
 /** Words for each failure: what happened and what to do, for the one at hand. */
 import { DEED_TITLES, STATE_TITLES } from "@taizhang/core";
 import { deniedWords, type Conflict, type LedgerUnfit } from "@taizhang/engine";
-import { FAILURES, UNFIT, type CommandFailure } from "./exit.ts";
+import { AWAY, FAILURES, PROBLEMS, UNFIT, type CommandFailure } from "./exit.ts";
 import type { Bilingual, Lang } from "./lang.ts";
 
 type Words<F> = (failure: F, lang: Lang) => string;
@@ -62,7 +62,9 @@ const stateOf = ({ stored, possible }: Conflict, lang: Lang): string => {
 };
 
 type Rows = {
-  readonly [T in Exclude<CommandFailure["_tag"], "LedgerUnfit">]: Words<Extract<CommandFailure, { readonly _tag: T }>>;
+  readonly [T in Exclude<CommandFailure["_tag"], "LedgerUnfit" | "ServiceFailed">]: Words<
+    Extract<CommandFailure, { readonly _tag: T }>
+  >;
 };
 
 const WORDS: Rows = {
@@ -105,6 +107,11 @@ export function ending(
     const { is } = failure.how;
     const words = UNFIT_WORDS[is]({ found: 0, known: 0, ...failure.how, path: failure.path }, lang);
     return { exit: UNFIT[is].exit, code: UNFIT[is].code, message: words };
+  }
+  if (failure._tag === "ServiceFailed") {
+    const { exit, code } = PROBLEMS[failure.code] ?? AWAY;
+    const words = lang === "zh" ? failure.detail : `the service says: ${failure.code}`;
+    return { exit, code, message: words };
   }
   const { exit, code } = FAILURES[failure._tag];
   const words = WORDS[failure._tag] as Words<CommandFailure>; // those of this very failure; its type cannot say so

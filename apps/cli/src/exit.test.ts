@@ -13,6 +13,7 @@ import { describe, expect, it } from "vitest";
 import { ending } from "./ending.ts";
 import { exitCodes, FAILURES, UNFIT, type CommandFailure } from "./exit.ts";
 import { Misuse } from "./misuse.ts";
+import { ServiceFailed } from "./service-failed.ts";
 
 const lists = { refused: [], conflicts: [], warned: [], unlisted: { refused: 0, conflicts: 0, warned: 0 } };
 const failures: readonly CommandFailure[] = [
@@ -28,12 +29,15 @@ const failures: readonly CommandFailure[] = [
   new Denied({ why: "credentials" }),
   new Conflict({ what: "state", possible: ["record"] }),
   new Conflict({ what: "taken", possible: [] }),
+  new ServiceFailed({ code: "away", detail: "连不上服务", status: 0 }),
   new Unknown({ what: "org", given: "", near: [] }),
 ];
 
 describe("endings", () => {
   it("are all here", () => {
-    expect(new Set(failures.map(({ _tag }) => _tag))).toEqual(new Set([...Object.keys(FAILURES), "LedgerUnfit"]));
+    expect(new Set(failures.map(({ _tag }) => _tag))).toEqual(
+      new Set([...Object.keys(FAILURES), "LedgerUnfit", "ServiceFailed"]),
+    );
   });
 
   it.each(failures)("$_tag has words in both languages", (failure) => {
@@ -44,7 +48,7 @@ describe("endings", () => {
   });
 
   it("have stable codes", () => {
-    expect(exitCodes("en").map(({ exit }) => exit)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 70, 130]);
+    expect(exitCodes("en").map(({ exit }) => exit)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 70, 130]);
     expect([...Object.values(UNFIT), ...Object.values(FAILURES)].map(({ code }) => code)).toEqual([
       "ledger-missing",
       "ledger-exists",

@@ -2,9 +2,10 @@
 import type { Failure, LedgerUnfit } from "@taizhang/engine";
 import type { Bilingual, Lang } from "./lang.ts";
 import type { Misuse } from "./misuse.ts";
+import type { ServiceFailed } from "./service-failed.ts";
 
 /** Every failure a command may end with. */
-export type CommandFailure = Failure | Misuse;
+export type CommandFailure = Failure | Misuse | ServiceFailed;
 
 /** Ends that are no failure of the world. */
 export const ENDS = {
@@ -33,7 +34,7 @@ interface Row {
   readonly says: Bilingual;
 }
 
-type Rows = Readonly<Record<Exclude<CommandFailure["_tag"], "LedgerUnfit">, Row>>;
+type Rows = Readonly<Record<Exclude<CommandFailure["_tag"], "LedgerUnfit" | "ServiceFailed">, Row>>;
 
 /** One row for each way in which a ledger does not fit. */
 export const UNFIT: Readonly<Record<LedgerUnfit["how"]["is"], Row>> = {
@@ -104,10 +105,37 @@ export const FAILURES: Rows = {
   },
 };
 
+/** A service that cannot be reached, or that does not do what it is asked for a reason of its own. */
+export const AWAY: Row = {
+  exit: 11,
+  code: "service",
+  says: { zh: "连不上服务，或服务出错", en: "the service cannot be reached, or is at fault" },
+};
+
+/** What a service's problem is for whoever called, by the last part of its type. */
+export const PROBLEMS: Readonly<Record<string, Row>> = {
+  refused: FAILURES.Refused,
+  body: FAILURES.Refused,
+  query: FAILURES.Misuse,
+  unauthorised: FAILURES.Denied,
+  locked: FAILURES.Denied,
+  denied: FAILURES.Denied,
+  unknown: FAILURES.Unknown,
+  stale: FAILURES.Conflict,
+  state: FAILURES.Conflict,
+  closed: FAILURES.Conflict,
+  late: FAILURES.Conflict,
+  taken: FAILURES.Conflict,
+  conflict: FAILURES.Conflict,
+  "ledger-busy": FAILURES.LedgerBusy,
+  "ledger-broken": FAILURES.LedgerBroken,
+  "disk-full": FAILURES.LedgerBroken,
+};
+
 /** Every exit code with its meaning, ascending: the table of `--help`. */
 export function exitCodes(lang: Lang): readonly { readonly exit: number; readonly says: string }[] {
   const meanings = new Map<number, Set<string>>();
-  for (const { exit, says } of [...Object.values(ENDS), ...Object.values(UNFIT), ...Object.values(FAILURES)]) {
+  for (const { exit, says } of [...Object.values(ENDS), ...Object.values(UNFIT), ...Object.values(FAILURES), AWAY]) {
     meanings.set(exit, (meanings.get(exit) ?? new Set()).add(says[lang]));
   }
   return [...meanings]

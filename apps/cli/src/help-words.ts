@@ -47,6 +47,7 @@ const PLACES: Readonly<Record<string, string>> = {
   review: "方式",
   setting: "设置",
   state: "状态",
+  url: "网址",
   value: "值",
   ref: "编号",
   text: "文字",

@@ -3,6 +3,7 @@ import { Activities } from "@taizhang/engine";
 import { formats } from "@taizhang/formats";
 import { ConfigUnusable, findConfig, houseCatalogue } from "@taizhang/house";
 import { Effect, Layer } from "effect";
+import { credentialsIn } from "./credentials.ts";
 import { Misuse } from "./misuse.ts";
 import type { Ports } from "./ports.ts";
 
@@ -31,6 +32,8 @@ export const ports: Ports = {
         Layer.merge(ledgerAt(address), nodeSecrets),
       ),
     ),
+  credentials: credentialsIn(process.env),
+  fetch,
   create: (address) => Effect.flatMap(store, ({ createLedger }) => createLedger(address)),
   backUp: (address, file) => Effect.flatMap(store, ({ backUp }) => backUp(address, file)),
   restore: (file, address) => Effect.flatMap(store, ({ restore }) => restore(file, address)),

@@ -1,4 +1,4 @@
-/** A new password: from a file, or asked for twice without showing it; never a word of the command line. */
+/** A password: from a file, or asked for without showing it, a new one twice; never a word of the command line. */
 import { Effect } from "effect";
 import type { Call } from "./command.ts";
 import { inputOf } from "./input.ts";
@@ -34,6 +34,11 @@ const fromFile = Effect.fnUntraced(function* (call: Call, path: string) {
   return line;
 });
 
+const nowhere = fail(
+  "这里不能输入密码；请用 --password-file 文件，或 --password-file - 从标准输入读",
+  "no terminal to ask for the password; use --password-file FILE, or - for standard input",
+);
+
 const asked = Effect.fnUntraced(function* ({ terminal }: Call, login: string) {
   const first = yield* Effect.promise(() => terminal.secret(`${login} 的新密码（至少 10 个字，不显示）：`));
   if (first === undefined) return yield* Effect.interrupt;
@@ -43,12 +48,18 @@ const asked = Effect.fnUntraced(function* ({ terminal }: Call, login: string) {
   return yield* fail("两遍输入的不一样，没有改动；请重来", "the two differ, nothing was changed; try again");
 });
 
+/** A password that is known: asked for once. */
+export const passwordOf = Effect.fn("passwordOf")(function* (call: Call, login: string) {
+  const { passwordFile } = call.options;
+  if (typeof passwordFile === "string") return yield* fromFile(call, passwordFile);
+  if (!call.terminal.interactive) return yield* nowhere;
+  const typed = yield* Effect.promise(() => call.terminal.secret(`${login} 的密码（不显示）：`));
+  return typed ?? (yield* Effect.interrupt);
+});
+
 export const newPassword = Effect.fn("newPassword")(function* (call: Call, login: string) {
   const { passwordFile } = call.options;
   if (typeof passwordFile === "string") return yield* fromFile(call, passwordFile);
   if (call.terminal.interactive) return yield* asked(call, login);
-  return yield* fail(
-    "这里不能输入密码；请用 --password-file 文件，或 --password-file - 从标准输入读",
-    "no terminal to ask for the password; use --password-file FILE, or - for standard input",
-  );
+  return yield* nowhere;
 });

@@ -1,13 +1,20 @@
 /** What became of each of several records something was done with. */
 import { STATE_TITLES, type State } from "@taizhang/core";
-import type { Conflict, Denied, Refused, Stored, Unknown } from "@taizhang/engine";
+import type { Conflict, Denied, Failure, Refused, Stored, Unknown } from "@taizhang/engine";
 import type { Answer } from "./command.ts";
 import { ending } from "./ending.ts";
 import type { Lang } from "./lang.ts";
+import type { ServiceFailed } from "./service-failed.ts";
 import { SHOWN } from "./refused-lines.ts";
 
 /** What stands in the way of one record, and not of the next. */
-type Obstacle = Conflict | Denied | Refused | Unknown;
+type Obstacle = Conflict | Denied | Refused | Unknown | ServiceFailed;
+
+/** Whether a failure is about one record: the next may still go well. */
+export function stopsOne(failure: Failure | ServiceFailed): failure is Obstacle {
+  if (failure._tag === "ServiceFailed") return [403, 404, 409, 412, 422].includes(failure.status);
+  return ["Conflict", "Denied", "Refused", "Unknown"].includes(failure._tag);
+}
 
 export type Outcome =
   | { readonly id: string; readonly stored: Stored }

@@ -9,6 +9,7 @@ import { conflictLines } from "./conflict-lines.ts";
 import { daysIn } from "./days.ts";
 import { duplicateHints } from "./duplicate-hint.ts";
 import type { Form } from "@taizhang/forms";
+import { localOffice } from "./local-office.ts";
 import { importAnswer } from "./import-answer.ts";
 import { table } from "./table.ts";
 import { typedLine } from "./typing.ts";
@@ -34,7 +35,10 @@ export const recordedAnswer = Effect.fnUntraced(function* (
   const activity = house.get(record?.kind ?? "");
   const brought = record?.state !== "approved" || activity === undefined ? [] : yield* broughtBy(record, activity);
   const head = report.unchanged > 0 ? "台账里已有这一条，没有重复记" : record === undefined ? "" : headOf(record);
-  const hints = record === undefined || report.recorded === 0 ? [] : yield* duplicateHints(principal, [record]);
+  const hints =
+    record === undefined || report.recorded === 0
+      ? []
+      : yield* duplicateHints([record]).pipe(Effect.provide(localOffice(principal)));
   const rows = brought.map(({ title, words, ref }) => [title, words, ref]);
   const answer: Answer = {
     text: [

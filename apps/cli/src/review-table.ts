@@ -15,7 +15,7 @@ const deeds = () => import("./commands/deeds.ts");
 export const REVIEW_COMMANDS: readonly CommandRow[] = [
   {
     name: "show",
-    needs: "ledger",
+    needs: "office",
     says: {
       zh: "看一条：内容、状态、可以怎么办、经过",
       en: "one entry: content, state, what can be done, history",
@@ -27,7 +27,7 @@ export const REVIEW_COMMANDS: readonly CommandRow[] = [
   },
   {
     name: "edit",
-    needs: "ledger",
+    needs: "office",
     says: {
       zh: "改一条：草稿、退回的直接改，已审的改了重新审",
       en: "change an entry: a draft as it is; what is approved as a correction",
@@ -56,7 +56,7 @@ export const REVIEW_COMMANDS: readonly CommandRow[] = [
   },
   {
     name: "submit",
-    needs: "ledger",
+    needs: "office",
     says: { zh: "提交审核：草稿，或改好的退回条目", en: "hand drafts and returned entries to the reviewer" },
     arguments: [IDS],
     options: [],
@@ -65,7 +65,7 @@ export const REVIEW_COMMANDS: readonly CommandRow[] = [
   },
   {
     name: "withdraw",
-    needs: "ledger",
+    needs: "office",
     says: { zh: "撤回还没有审的，变回草稿", en: "take back what was submitted; it is a draft again" },
     arguments: [IDS],
     options: [],
@@ -74,7 +74,7 @@ export const REVIEW_COMMANDS: readonly CommandRow[] = [
   },
   {
     name: "approve",
-    needs: "ledger",
+    needs: "office",
     says: {
       zh: "审核通过，从此计入；自己记的要由别人审",
       en: "approve, so that it counts; never what you recorded yourself",
@@ -89,7 +89,7 @@ export const REVIEW_COMMANDS: readonly CommandRow[] = [
   },
   {
     name: "return",
-    needs: "ledger",
+    needs: "office",
     says: { zh: "退回给填报员改，写明原因", en: "hand back to the clerk, saying why" },
     arguments: [IDS],
     options: [
@@ -104,7 +104,7 @@ export const REVIEW_COMMANDS: readonly CommandRow[] = [
   },
   {
     name: "abandon",
-    needs: "ledger",
+    needs: "office",
     says: { zh: "放弃正在做的更正，已审的一版照旧", en: "drop a correction; what is approved stays" },
     arguments: [IDS],
     options: [],
@@ -113,7 +113,7 @@ export const REVIEW_COMMANDS: readonly CommandRow[] = [
   },
   {
     name: "void",
-    needs: "ledger",
+    needs: "office",
     says: { zh: "作废，不再计入；写明原因", en: "make void: it counts no more; say why" },
     arguments: [IDS],
     options: [{ ...REASON, says: { zh: "原因（必填）", en: "why (required)" } }],
@@ -122,7 +122,7 @@ export const REVIEW_COMMANDS: readonly CommandRow[] = [
   },
   {
     name: "link",
-    needs: "ledger",
+    needs: "office",
     says: { zh: "两条是同一件事：只计后一条", en: "two entries are one event: only the latter counts" },
     arguments: [ID, { name: "<other>", says: { zh: "计数的那一条的编号", en: "id of the one that counts" } }],
     options: [],
@@ -131,7 +131,7 @@ export const REVIEW_COMMANDS: readonly CommandRow[] = [
   },
   {
     name: "completeness",
-    needs: "ledger",
+    needs: "office",
     says: { zh: "各单位逐月报送情况：已报、零报告、逾期", en: "which units have reported which months" },
     arguments: [],
     options: [REQUIRED_YEAR, ORG],
@@ -140,7 +140,7 @@ export const REVIEW_COMMANDS: readonly CommandRow[] = [
   },
   {
     name: "declare",
-    needs: "ledger",
+    needs: "office",
     says: {
       zh: "登记报送情况：nil 零报告、excused 不需报送、late 准予补报、closed 年度关账",
       en: "say of a month: nil, excused, late (an exception); of a year: closed",
@@ -173,7 +173,7 @@ export const REVIEW_COMMANDS: readonly CommandRow[] = [
   },
   {
     name: "settings",
-    needs: "ledger",
+    needs: "office",
     says: { zh: "台账的设置：审核方式、报送截止日、补报天数", en: "the ledger's settings, and setting one" },
     arguments: [
       {

@@ -1,11 +1,16 @@
 /** Runs one command to its end: its effect with its layers, its answer printed, its exit code. */
-import { Cause, Effect, Exit, Fiber, Option } from "effect";
+import type { Activities } from "@taizhang/engine";
+import { Cause, Effect, Exit, Fiber, Layer, Option } from "effect";
 export { localPrincipal } from "@taizhang/access";
 import type { Answer, Call } from "./command.ts";
 import type { CommandRow } from "./command-row.ts";
 import { ending } from "./ending.ts";
 import { ENDS, type CommandFailure } from "./exit.ts";
+import { localOffice } from "./local-office.ts";
+import { Misuse } from "./misuse.ts";
+import type { Office } from "./office.ts";
 import { writeFile } from "./output.ts";
+import { signedIn } from "./server.ts";
 
 const utf8 = new TextEncoder();
 
@@ -70,10 +75,35 @@ function cancelled(call: Call): number {
   return ENDS.cancelled.exit;
 }
 
+/** Where the command works: at the service that was named, or over the ledger at hand. */
+function officeOf(call: Call): Layer.Layer<Office, CommandFailure, Activities> {
+  const { server, ports, ledger, principal } = call;
+  if (server === undefined) return Layer.provide(localOffice(principal), ports.ledger(ledger));
+  const at = Effect.promise(() => import("./service-office.ts"));
+  return Layer.unwrap(
+    Effect.map(Effect.all([at, signedIn(call, server)]), ([{ serviceOffice }, signed]) => serviceOffice(signed)),
+  );
+}
+
+const onlyHere = (name: string): Misuse =>
+  new Misuse({
+    words: {
+      zh: `${name} 要在台账文件上用，不能用 --server；在服务上请用它的网页`,
+      en: `${name} works on a ledger file only, not with --server; use the service's pages`,
+    },
+  });
+
 /** The command as an effect that needs nothing more. */
 const effectOf = (row: CommandRow, call: Call): Effect.Effect<Answer, CommandFailure> => {
   const { renderers, ledger } = call.ports;
   const activities = call.ports.activities(call.config);
+  if (row.needs === "office") {
+    return Effect.promise(row.load).pipe(
+      Effect.flatMap((command) => command(call)),
+      Effect.provide(Layer.provideMerge(officeOf(call), activities)),
+    );
+  }
+  if (call.server !== undefined && row.needs !== "nothing") return Effect.fail(onlyHere(row.name));
   if (row.needs === "accounts") {
     return Effect.promise(row.load).pipe(
       Effect.flatMap((command) => command(call)),

@@ -54,6 +54,8 @@ export async function taizhang(argv: readonly string[], desk: Desk): Promise<num
   }
   const [{ run, localPrincipal }, ports] = await Promise.all([import("./run.ts"), desk.ports()]);
   const ledger = text(options["ledger"]) ?? text(env["TAIZHANG_LEDGER"]) ?? "taizhang.db";
+  const server =
+    text(options["server"]) ?? (text(options["ledger"]) === undefined ? text(env["TAIZHANG_SERVER"]) : undefined);
   const config = text(options["config"]) ?? text(env["TAIZHANG_CONFIG"]);
   const debug = text(env["TAIZHANG_DEBUG"]) !== undefined;
   const call: Call = {
@@ -61,6 +63,8 @@ export async function taizhang(argv: readonly string[], desk: Desk): Promise<num
     options,
     config,
     ledger,
+    server,
+    token: text(env["TAIZHANG_TOKEN"]),
     principal: localPrincipal(by),
     lang,
     json,

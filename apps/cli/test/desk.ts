@@ -4,6 +4,7 @@ import { Activities, Ledger, type LedgerFailure, LedgerUnfit } from "@taizhang/e
 import { formats } from "@taizhang/formats";
 import { memoryLedger } from "@taizhang/store";
 import { Context, Effect, Layer, Scope } from "effect";
+import type { Credential } from "../src/credentials.ts";
 import type { Ports } from "../src/ports.ts";
 import { taizhang } from "../src/taizhang.ts";
 import { course, unruly } from "./course.ts";
@@ -24,6 +25,8 @@ export interface Sitting {
   readonly stdin?: string | Uint8Array;
   /** What the program runs on in place of a ledger in memory. */
   readonly ports?: Ports;
+  /** How services are asked. */
+  readonly fetch?: typeof fetch;
   /** What every use of the ledger fails with. */
   readonly failing?: LedgerFailure;
 }
@@ -34,10 +37,16 @@ async function* once(bytes: string | Uint8Array): AsyncGenerator<Uint8Array> {
   yield typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes;
 }
 
+function keep<V>(kept: Map<string, V>, key: string, value: V | undefined): void {
+  if (value === undefined) kept.delete(key);
+  else kept.set(key, value);
+}
+
 /** A new desk with a ledger of its own. */
 export function desk({ activities = [course, unruly], ...sitting }: Sitting = {}) {
   const ledger = Context.get(Effect.runSync(Layer.buildWithScope(memoryLedger(), Scope.makeUnsafe())), Ledger);
   let made = false;
+  const kept = new Map<string, Credential>();
   const ports: Ports = {
     activities: () => Layer.sync(Activities, () => catalogue(activities)),
     renderers: formats,
@@ -49,6 +58,8 @@ export function desk({ activities = [course, unruly], ...sitting }: Sitting = {}
     },
     // a ledger in memory keeps none
     accounts: (path) => Layer.effectContext(Effect.fail(new LedgerUnfit({ path, how: { is: "missing" } }))),
+    credentials: { read: (server) => kept.get(server), write: (server, one) => void keep(kept, server, one) },
+    fetch: sitting.fetch ?? fetch,
     create: (path) =>
       Effect.suspend(() => {
         if (made) return Effect.fail(new LedgerUnfit({ path, how: { is: "exists" } }));

@@ -13,6 +13,9 @@ const DOORS: Inventory = {
   layout: "open",
   "layout check": "open",
   completion: "open",
+  // at a service: it asks by itself
+  login: "open",
+  logout: "open",
   import: "import",
   sheet: "list",
   add: "record",

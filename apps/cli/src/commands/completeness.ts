@@ -1,9 +1,10 @@
 /** `taizhang completeness`: which units have reported which months. */
 import { REPORTING_TITLES, type ReportedMonth, type Reporting, type UnitMonths } from "@taizhang/core";
-import { completenessOf, type Statement } from "@taizhang/engine";
+import type { Statement } from "@taizhang/engine";
 import { Effect } from "effect";
 import type { Answer, Call } from "../command.ts";
 import { given, ORG, readFlag, requireFlag, YEAR } from "../flag.ts";
+import { Office } from "../office.ts";
 import { table } from "../table.ts";
 
 const MARKS: Readonly<Record<Exclude<Reporting, "reported">, string>> = {
@@ -43,8 +44,8 @@ const said = (statements: readonly Statement[]): string[] =>
 
 export const showCompleteness = Effect.fn("completeness")(function* (call: Call) {
   const year = yield* requireFlag(call, "year", YEAR);
-  const asked = { principal: call.principal, year, ...given("org", yield* readFlag(call, "org", ORG)) };
-  const report = yield* completenessOf(asked);
+  const asked = { year, ...given("org", yield* readFlag(call, "org", ORG)) };
+  const report = yield* (yield* Office).completeness(asked);
   const overdue = report.units.filter(({ months }) => number(months, "overdue") > 0).length;
   const lines = [
     LEGEND,

@@ -1,13 +1,14 @@
 /** `taizhang submit|withdraw|approve|return|abandon|void`: what is done with records under review. */
 import { reasoned } from "@taizhang/core";
-import { entries, perform, type Ledger, type Activities, type Move } from "@taizhang/engine";
+import type { Move } from "@taizhang/engine";
 import { Effect } from "effect";
 import type { Answer, Call } from "../command.ts";
 import { duplicateHints } from "../duplicate-hint.ts";
 import type { CommandFailure } from "../exit.ts";
 import { given, ORG, readFlag, requireFlag, TEXT, YEAR } from "../flag.ts";
 import { Misuse } from "../misuse.ts";
-import { outcomesAnswer, type Outcome } from "../outcome.ts";
+import { Office } from "../office.ts";
+import { outcomesAnswer, stopsOne, type Outcome } from "../outcome.ts";
 import { progress } from "../progress.ts";
 
 const DONE: Readonly<Record<Move, string>> = {
@@ -24,6 +25,7 @@ const PAGE = 200;
 
 /** Ids of everything that waits for a reviewer, in a place and year. */
 const waiting = Effect.fnUntraced(function* (call: Call) {
+  const office = yield* Office;
   const year = yield* readFlag(call, "year", YEAR);
   const org = yield* readFlag(call, "org", ORG);
   const narrowed = { ...given("org", org), ...given("period", year === undefined ? undefined : String(year)) };
@@ -31,8 +33,7 @@ const waiting = Effect.fnUntraced(function* (call: Call) {
   for (;;) {
     const last = ids.at(-1);
     const after = last === undefined ? {} : { after: { id: last, kind: "", year: 0, org: "" } };
-    const { principal } = call;
-    const page = yield* entries({ principal, states: ["submitted"], ...narrowed, ...after, limit: PAGE });
+    const page = yield* office.entries({ states: ["submitted"], ...narrowed, ...after, limit: PAGE });
     ids.push(...page.map(({ id }) => id));
     if (page.length < PAGE) return ids;
   }
@@ -54,22 +55,21 @@ const asked = Effect.fnUntraced(function* (call: Call, deed: Move) {
 
 /** Does a deed with one record after another; what stands in the way of one does not stop the rest. */
 const each = Effect.fnUntraced(function* (call: Call, deed: Move, ids: readonly string[]) {
+  const office = yield* Office;
   const reason = yield* reasoned(deed) ? requireFlag(call, "reason", TEXT) : readFlag(call, "reason", TEXT);
   const why = { ...given("reason", reason), ...given("field", yield* readFlag(call, "field", TEXT)) };
   const told = progress(call.terminal, call.lang, { zh: "已办", en: "done" });
   let count = 0;
   return yield* Effect.forEach(ids, (id) =>
-    perform({ principal: call.principal, id, deed, ...why }).pipe(
+    office.perform({ id, deed, ...why }).pipe(
       Effect.map((stored): Outcome => ({ id, stored })),
-      Effect.catchTag(["Conflict", "Denied", "Refused", "Unknown"], (failure) =>
-        Effect.succeed<Outcome>({ id, failure }),
-      ),
+      Effect.catchIf(stopsOne, (failure) => Effect.succeed<Outcome>({ id, failure })),
       Effect.tap(() => Effect.sync(() => told.seen((count += 1)))),
     ),
   ).pipe(Effect.ensuring(Effect.sync(told.done)));
 });
 
-const commandOf = (deed: Move): ((call: Call) => Effect.Effect<Answer, CommandFailure, Activities | Ledger>) =>
+const commandOf = (deed: Move): ((call: Call) => Effect.Effect<Answer, CommandFailure, Office>) =>
   Effect.fn(deed)(function* (call: Call) {
     const ids = yield* asked(call, deed);
     const outcomes = yield* each(call, deed, ids);
@@ -80,7 +80,7 @@ const commandOf = (deed: Move): ((call: Call) => Effect.Effect<Answer, CommandFa
     }
     if (outcomes.length === 1 && "failure" in first) return yield* first.failure;
     const stored = outcomes.flatMap((one) => ("stored" in one ? [one.stored] : []));
-    const hints = deed === "submit" ? yield* duplicateHints(call.principal, stored) : [];
+    const hints = deed === "submit" ? yield* duplicateHints(stored) : [];
     return { ...outcomesAnswer(DONE[deed], outcomes, call.lang), notes: hints.map(({ words }) => words) };
   });
 

@@ -1,6 +1,6 @@
 /** `taizhang edit`: other content for a record, by fields or from a file. */
 import { STATE_TITLES, type State } from "@taizhang/core";
-import { Activities, bodyOf, entry, revise, type Stored } from "@taizhang/engine";
+import { Activities, bodyOf, type Stored } from "@taizhang/engine";
 import { formOf } from "@taizhang/forms";
 import { Effect, Stream } from "effect";
 import type { Answer, Call } from "../command.ts";
@@ -10,6 +10,7 @@ import { given, readFlag, TEXT } from "../flag.ts";
 import { inputOf } from "../input.ts";
 import { unknownKind } from "../kind.ts";
 import { Misuse } from "../misuse.ts";
+import { Office } from "../office.ts";
 import { offeredByAll } from "../offered.ts";
 import { issueLine } from "../refused-lines.ts";
 import { Tables } from "../tables.ts";
@@ -52,12 +53,12 @@ const revised = Effect.fnUntraced(function* (call: Call, before: Stored) {
 const WAITING: readonly State[] = ["draft", "returned"];
 
 export const edit = Effect.fn("edit")(function* (call: Call) {
-  const { principal, options } = call;
+  const office = yield* Office;
+  const { options } = call;
   const id = call.args[0] ?? "";
-  const before = yield* entry(principal, id);
+  const before = yield* office.entry(id);
   const { raw, notices, form } = yield* revised(call, before);
-  const { stored, warnings } = yield* revise({
-    principal,
+  const { stored, warnings } = yield* office.revise({
     id,
     raw,
     version: before.version,
@@ -65,7 +66,7 @@ export const edit = Effect.fn("edit")(function* (call: Call) {
     ...given("reason", yield* readFlag(call, "reason", TEXT)),
   });
   const changed = stored.version !== before.version;
-  const hints = changed ? yield* duplicateHints(principal, [stored]) : [];
+  const hints = changed ? yield* duplicateHints([stored]) : [];
   const answer: Answer = {
     text: changed
       ? `已修改：${stored.title}（${id}），第 ${stored.revision} 版，现在是${STATE_TITLES[stored.state]}。\n${WAITING.includes(stored.state) ? `提交审核：taizhang submit ${id}\n` : ""}`

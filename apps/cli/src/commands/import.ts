@@ -1,31 +1,46 @@
 /** `taizhang import`: records from files, all or nothing. */
 import { screen } from "@taizhang/core";
-import { Activities, importRecords, type Offered } from "@taizhang/engine";
-import { Effect, Stream } from "effect";
-import { destination } from "../destination.ts";
+import { Activities, type Offered } from "@taizhang/engine";
+import { Effect, Option, Stream } from "effect";
 import { COMPARED, duplicateHints } from "../duplicate-hint.ts";
 import type { Call } from "../command.ts";
 import { given, readFlag, TEXT } from "../flag.ts";
 import { keepMemoryFlat } from "../flat-memory.ts";
 import { unknownKind } from "../kind.ts";
 import { inputOf } from "../input.ts";
+import { Office } from "../office.ts";
 import { offeredByAll } from "../offered.ts";
 import { progress } from "../progress.ts";
 import { tableAnswer } from "../table-answer.ts";
 
-/** What may be one event with something that is there; a check of the year looks at longer lists. */
-const hintsOf = Effect.fnUntraced(function* (call: Call, offered: readonly Offered[]) {
-  if (offered.length > COMPARED) return [];
+/** Those of the offered that can be records. */
+const screened = Effect.fnUntraced(function* (offered: readonly Offered[]) {
   const house = yield* Activities;
-  const records = offered.flatMap((each) => {
+  return offered.flatMap((each) => {
     const screening = "raw" in each ? screen(each.raw, house) : undefined;
     return screening?.ok === true ? [screening.record] : [];
   });
-  return (yield* duplicateHints(call.principal, records)).map(({ words }) => words);
+});
+
+/** Where what was brought is now; units count at once, whatever becomes of the rest. */
+const stateAfter = Effect.fnUntraced(function* (offered: readonly Offered[]) {
+  const office = yield* Office;
+  for (const { id, kind } of yield* screened(offered)) {
+    const found = kind === "org" ? Option.none() : yield* Effect.option(office.entry(id));
+    if (Option.isSome(found)) return found.value.state;
+  }
+  return "approved" as const;
+});
+
+/** What may be one event with something that is there; a check of the year looks at longer lists. */
+const hintsOf = Effect.fnUntraced(function* (offered: readonly Offered[]) {
+  if (offered.length > COMPARED) return [];
+  return (yield* duplicateHints(yield* screened(offered))).map(({ words }) => words);
 });
 
 export const importFiles = Effect.fn("import")(function* (call: Call) {
-  const { options, terminal, lang, principal } = call;
+  const office = yield* Office;
+  const { options, terminal, lang } = call;
   const inputs = yield* Effect.forEach(call.args, (path) => inputOf(call, path));
   const correct = yield* readFlag(call, "correct", TEXT);
   const dryRun = options["dryRun"] === true;
@@ -37,31 +52,36 @@ export const importFiles = Effect.fn("import")(function* (call: Call) {
   const { Tables } = yield* Effect.promise(() => import("../tables.ts"));
   const tables = new Tables(house, kind);
   const draft = options["draft"] === true;
-  const to = yield* destination(draft);
   const first: Offered[] = [];
   const offered = Stream.orDie(Stream.fromAsyncIterable(offeredByAll(inputs, tables), (cause) => cause)).pipe(
     Stream.tap((batch) => Effect.sync(() => void first.push(...batch.slice(0, COMPARED + 1 - first.length)))),
   );
-  return yield* importRecords({
-    offered,
-    principal,
-    draft,
-    skipInvalid: options["skipInvalid"] === true,
-    dryRun,
-    onProgress: told.seen,
-    ...given("correct", correct),
-  }).pipe(
-    Effect.ensuring(Effect.sync(told.done)),
-    Effect.map((report) => ({ report, kept: true })),
-    Effect.catchTag("Refused", ({ report }) => Effect.succeed({ report, kept: false })),
-    Effect.flatMap(({ report, kept }) =>
-      Effect.map(tableAnswer(call, tables, report, { kept, dryRun, to }), (answer) => ({ answer, kept })),
-    ),
-    Effect.flatMap(({ answer, kept }) =>
-      Effect.map(kept && !dryRun ? hintsOf(call, first) : Effect.succeed([]), (hints) => ({
-        ...answer,
-        notes: [...(answer.notes ?? []), ...hints],
-      })),
-    ),
-  );
+  return yield* office
+    .importRecords({
+      offered,
+      draft,
+      skipInvalid: options["skipInvalid"] === true,
+      dryRun,
+      onProgress: told.seen,
+      ...given("correct", correct),
+    })
+    .pipe(
+      Effect.ensuring(Effect.sync(told.done)),
+      Effect.map((report) => ({ report, kept: true })),
+      Effect.catchTag("Refused", ({ report }) => Effect.succeed({ report, kept: false })),
+      Effect.flatMap(({ report, kept }) =>
+        Effect.map(
+          Effect.flatMap(kept && !dryRun ? stateAfter(first) : Effect.succeed("approved" as const), (to) =>
+            tableAnswer(call, tables, report, { kept, dryRun, to }),
+          ),
+          (answer) => ({ answer, kept }),
+        ),
+      ),
+      Effect.flatMap(({ answer, kept }) =>
+        Effect.map(kept && !dryRun ? hintsOf(first) : Effect.succeed([]), (hints) => ({
+          ...answer,
+          notes: [...(answer.notes ?? []), ...hints],
+        })),
+      ),
+    );
 });

@@ -1,11 +1,12 @@
 /** `taizhang list`: the entries of the ledger in a table. */
-import { STATE_TITLES, type Catalogue, type State } from "@taizhang/core";
-import { Activities, entries, organisations, orgFor, type Stored } from "@taizhang/engine";
+import { near, STATE_TITLES, type Catalogue, type State } from "@taizhang/core";
+import { Activities, Unknown, type Stored } from "@taizhang/engine";
 import { Effect } from "effect";
 import type { Answer, Call } from "../command.ts";
 import { daysIn } from "../days.ts";
 import { given, LIMIT, ORG, readFlag, TEXT, YEAR } from "../flag.ts";
 import { unknownKind } from "../kind.ts";
+import { Office } from "../office.ts";
 import { recordJson } from "../record-json.ts";
 import { table } from "../table.ts";
 
@@ -52,26 +53,28 @@ function tableOf(
 }
 
 export const list = Effect.fn("list")(function* (call: Call) {
-  const { principal, options } = call;
+  const office = yield* Office;
+  const { options } = call;
   const house = yield* Activities;
   const kinds = yield* kindsOf(call);
   const year = yield* readFlag(call, "year", YEAR);
   const org = yield* readFlag(call, "org", ORG);
   const limit = (yield* readFlag(call, "limit", LIMIT)) ?? USUAL;
   const states = statesOf(call);
-  if (org !== undefined) yield* orgFor({ principal, year: year ?? 0, org }, "list");
-  const found = yield* entries({
-    principal,
+  const orgs = new Map((yield* office.organisations).map(({ code, name }) => [code, name]));
+  if (org !== undefined && !orgs.has(org)) {
+    return yield* new Unknown({ what: "org", given: org, near: near(org, orgs.keys()) });
+  }
+  const found = yield* office.entries({
     ...given("kinds", kinds),
     ...given("period", year === undefined ? undefined : String(year)),
     ...given("org", org),
     ...given("states", states),
-    ...given("recordedBy", options["mine"] === true ? principal.login : undefined),
+    ...given("recordedBy", options["mine"] === true ? office.login : undefined),
     limit: limit + 1,
   });
   const records = found.slice(0, limit);
   const more = found.length > limit;
-  const orgs = new Map((yield* organisations()).map(({ code, name }) => [code, name]));
   const ways = states !== undefined && !states.includes("approved");
   const counted = more ? `只列前 ${limit} 条，另有未列；可用 --limit 多列` : `共 ${records.length} 条`;
   const answer: Answer = {

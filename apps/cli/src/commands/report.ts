@@ -1,7 +1,7 @@
 /** `taizhang report`: the year's paper in one of the formats. */
 import { extname } from "node:path";
 import { compose } from "@taizhang/core";
-import { Renderers, reportInput, sourcesOf } from "@taizhang/engine";
+import { Renderers, reportInput } from "@taizhang/engine";
 import { Effect } from "effect";
 import { FORMATS } from "../command-table.ts";
 import type { Answer, Call } from "../command.ts";
@@ -17,10 +17,7 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
 };
 
 /** Formats that no screen shows. */
-const BINARY: ReadonlySet<string> = new Set(["docx", "pdf", "xlsx"]);
-
-/** Formats with pages to set. */
-const PAGED: ReadonlySet<string> = new Set(["docx", "pdf"]);
+const BINARY: ReadonlySet<string> = new Set(["docx", "pdf"]);
 
 /** Options that say how pages are set. */
 const LAYOUT = ["profile", "number", "to", "signer", "copy"] as const;
@@ -60,7 +57,7 @@ function formatOf(call: Call): Effect.Effect<string, Misuse> {
     );
   }
   const layout = LAYOUT.find((name) => call.options[name] !== undefined);
-  if (layout !== undefined && !PAGED.has(chosen)) {
+  if (layout !== undefined && !BINARY.has(chosen)) {
     return misuse(
       `--${layout} 只用于 DOCX 和 PDF；${chosen} 不排版，请去掉它，或写成 -o 总结.docx`,
       `--${layout} is for DOCX and PDF; ${chosen} has no pages, so leave it out or write -o report.docx`,
@@ -71,7 +68,7 @@ function formatOf(call: Call): Effect.Effect<string, Misuse> {
 
 export const writeReport = Effect.fn("report")(function* (call: Call) {
   const format = yield* formatOf(call);
-  const profile = PAGED.has(format) ? yield* profileOf(call) : undefined;
+  const profile = BINARY.has(format) ? yield* profileOf(call) : undefined;
   const year = yield* requireFlag(call, "year", YEAR);
   const input = yield* reportInput({
     principal: call.principal,
@@ -82,13 +79,9 @@ export const writeReport = Effect.fn("report")(function* (call: Call) {
   });
   const { document, faults } = compose(input);
   const renderers = yield* Renderers;
-  const sources =
-    renderers.formats.find(({ name }) => name === format)?.showsSources === true
-      ? yield* sourcesOf(call.principal, input)
-      : undefined;
   const fonts = call.options["bundledFonts"] === true ? "bundled" : "installed";
   const { bytes: paper, notes } = yield* renderers
-    .render(document, format, { fonts, ...given("profile", profile), ...given("sources", sources) })
+    .render(document, format, { fonts, ...given("profile", profile) })
     .pipe(Effect.mapError(({ message }) => new Misuse({ words: { zh: message, en: message } })));
   const { unread } = input;
   const answer: Answer = {

@@ -1,14 +1,15 @@
 /** `taizhang settings`: what is settled for the ledger, and settling it. */
-import { isSetting, Ledger, SETTINGS, settle, type SettingName } from "@taizhang/engine";
+import { isSetting, SETTINGS, type SettingName } from "@taizhang/engine";
 import { Effect } from "effect";
 import type { Answer, Call } from "../command.ts";
 import { Misuse } from "../misuse.ts";
+import { Office } from "../office.ts";
 import { table } from "../table.ts";
 
 const NAMES = Object.keys(SETTINGS).filter(isSetting);
 
 const values = Effect.fnUntraced(function* () {
-  const set = yield* (yield* Ledger).settings;
+  const set = yield* (yield* Office).settings;
   return NAMES.map((name) => ({ name, ...SETTINGS[name], value: set.get(name) ?? SETTINGS[name].usual }));
 });
 
@@ -36,7 +37,7 @@ export const showSettings = Effect.fn("settings")(function* (call: Call) {
       : `没有 ${name} 这个设置，可以写 ${NAMES.join("、")}`;
     return yield* new Misuse({ words: { zh: wrong, en: `write settings NAME VALUE; names: ${NAMES.join(", ")}` } });
   }
-  yield* settle(call.principal, name, value);
+  yield* (yield* Office).settle(name, value);
   const answer: Answer = { text: wordsOf(name, value), json: { settings: { [name]: value } } };
   return answer;
 });

@@ -1,12 +1,13 @@
 /** `taizhang show`: one record with everything that is known of it. */
 import { isHouseKind, STATE_TITLES } from "@taizhang/core";
-import { Activities, entry, entryHistory, organisations, type Stored } from "@taizhang/engine";
+import { Activities, type Stored } from "@taizhang/engine";
 import { formOf } from "@taizhang/forms";
 import { Effect } from "effect";
 import type { Answer, Call } from "../command.ts";
 import { contentLines } from "../content-lines.ts";
 import { daysIn } from "../days.ts";
 import { historyTable } from "../history-lines.ts";
+import { Office } from "../office.ts";
 import { possibleFor, possibleLines } from "../possible-lines.ts";
 import { recordJson } from "../record-json.ts";
 
@@ -21,11 +22,12 @@ function stateWords({ state, revision, approvedBy, standing, returned }: Stored)
 
 export const show = Effect.fn("show")(function* (call: Call) {
   const house = yield* Activities;
+  const office = yield* Office;
   const id = call.args[0] ?? "";
-  const record = yield* entry(call.principal, id);
-  const history = yield* entryHistory(call.principal, id);
+  const record = yield* office.entry(id);
+  const history = yield* office.history(id);
   const form = formOf(record.kind, house);
-  const orgs = new Map((yield* organisations()).map(({ code, name }) => [code, name]));
+  const orgs = new Map((yield* office.organisations).map(({ code, name }) => [code, name]));
   const deeds = possibleLines(record);
   const unit = orgs.get(record.org) ?? record.org;
   const lines = [

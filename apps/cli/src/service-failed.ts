@@ -1,0 +1,9 @@
+/** What a service answered when it did not do what was asked, or that it cannot be reached. */
+import { Data } from "effect";
+
+/** `code` is the last part of the problem's type, `away` when nothing of ours answered; `detail` is told as it is. */
+export class ServiceFailed extends Data.TaggedError("ServiceFailed")<{
+  readonly code: string;
+  readonly detail: string;
+  readonly status: number;
+}> {}
