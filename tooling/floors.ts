@@ -86,7 +86,7 @@ const floors: readonly Floor[] = [
   { room: "packages/house", leansOn: ["core", "checks", "plugins-standard"], never: ["effect", "hono", "zod"] },
   {
     room: "packages/formats",
-    leansOn: ["document", "engine", "render", "office", "pdf"],
+    leansOn: ["spreadsheet", "document", "engine", "render", "office", "pdf"],
     never: ["hono", "zod", "node:"],
   },
   { room: "packages/conformance", leansOn: ["core", "document"], never: ["effect", "hono"] },

@@ -14,6 +14,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   pdf: async () => (await import("./pdf.ts")).pdf,
   subtree: async () => (await import("./subtree.ts")).subtree,
   "roll-up": async () => (await import("./roll-up.ts")).rollUp,
+  sheets: async () => (await import("./sheets.ts")).sheets,
   privacy: async () => (await import("./privacy.ts")).privacy,
 };
 

@@ -2,7 +2,7 @@
 import { KIND, ORG, REQUIRED_YEAR, YEAR, type ArgumentRow, type CommandRow, type OptionRow } from "./command-row.ts";
 import { REVIEW_COMMANDS } from "./review-table.ts";
 
-export const FORMATS = ["md", "html", "docx", "pdf", "txt", "json"] as const;
+export const FORMATS = ["md", "html", "docx", "pdf", "xlsx", "txt", "json"] as const;
 
 const DRAFT: OptionRow = {
   flags: "--draft",

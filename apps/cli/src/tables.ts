@@ -1,5 +1,5 @@
 /** Tables among the inputs: workbooks and CSV, each read in a process of its own with limits. */
-import { confined, Overrun } from "@taizhang/confined";
+import { confined, LIMITS, Overrun } from "@taizhang/confined";
 import { error, type Catalogue, type Issue, type Path } from "@taizhang/core";
 import type { ImportReport, Offered, RefusedRecord } from "@taizhang/engine";
 import { inSheetWords, markedWorkbook, Sheets } from "@taizhang/sheets";
@@ -8,8 +8,11 @@ import { differences } from "./conflict-lines.ts";
 
 const PROGRAM = new URL(import.meta.url.endsWith(".ts") ? "./reader.ts" : "./reader.js", import.meta.url);
 
+/** At a command line nobody else waits: a busy or an old machine gets the time it needs for the same work. */
+const PATIENT = { ...LIMITS, clock: 120 };
+
 const linesOf = (bytes: Uint8Array): AsyncIterable<readonly Line[]> =>
-  parseLines(confined(PROGRAM, inputFor("", bytes)));
+  parseLines(confined(PROGRAM, inputFor("", bytes), PATIENT));
 
 interface Table {
   readonly name: string;

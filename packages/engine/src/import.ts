@@ -1,31 +1,18 @@
 /** Records coming in: screened, all or nothing, the same record twice a no-op. */
-import { authorize, denialWords, may, type Principal } from "@taizhang/access";
-import {
-  discreet,
-  error,
-  orgPath,
-  personalIssues,
-  screen,
-  type Catalogue,
-  type Issue,
-  type Screened,
-} from "@taizhang/core";
+import { authorize, may, type Principal } from "@taizhang/access";
+import { error, orgPath, personalIssues, type Catalogue } from "@taizhang/core";
 import { Data, Effect, Stream } from "effect";
 import { Activities } from "./activities.ts";
 import { businessDay, now } from "./clock.ts";
-import { closingOf, closings, closingWords } from "./closing.ts";
+import { admit, type Accepted, type Offered, type Terms } from "./admission.ts";
+import { closings } from "./closing.ts";
 import { fingerprint } from "./definition.ts";
 import { Refused } from "./failure.ts";
-import { refusalOf, type ConflictingRecord, type ImportReport, type RefusedRecord } from "./import-report.ts";
+import { refusalOf, type ImportReport } from "./import-report.ts";
 import { Ledger, type Act, type Putting, type Writer } from "./ledger.ts";
 import { reach } from "./permit.ts";
 import { settingsFrom, type Settings } from "./settings.ts";
-import type { Statement } from "./statement.ts";
-
-/** A record at the door: read from somewhere, or already unreadable there. */
-export type Offered =
-  | { readonly where: string; readonly raw: unknown }
-  | { readonly where: string; readonly issues: readonly Issue[] };
+import { fresh, note, reportOf, type Tally } from "./tally.ts";
 
 export interface ImportOptions {
   /** Batches in order; a few hundred records each. */
@@ -42,122 +29,6 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   /** Called with the number of records seen so far. */
   readonly onProgress?: (seen: number) => void;
-}
-
-/** Refused and warned records listed by name; more are counted. */
-const LISTED = 200;
-
-/** The running account of one import. */
-interface Tally {
-  seen: number;
-  recorded: number;
-  unchanged: number;
-  edited: number;
-  corrected: number;
-  readonly refused: RefusedRecord[];
-  readonly warned: RefusedRecord[];
-  readonly conflicts: ConflictingRecord[];
-  readonly unlisted: { refused: number; warned: number; conflicts: number };
-  /** Paths of the organisations known so far. */
-  readonly orgs: Set<string>;
-  readonly kinds: Set<string>;
-  /** Ids of this import, with their places. */
-  readonly places: Map<string, string>;
-}
-
-const fresh = (): Tally => ({
-  seen: 0,
-  recorded: 0,
-  unchanged: 0,
-  edited: 0,
-  corrected: 0,
-  refused: [],
-  warned: [],
-  conflicts: [],
-  unlisted: { refused: 0, warned: 0, conflicts: 0 },
-  orgs: new Set(),
-  kinds: new Set(),
-  places: new Map(),
-});
-
-function note<K extends "refused" | "warned" | "conflicts">(tally: Tally, list: K, item: Tally[K][number]): void {
-  const noted: unknown[] = tally[list];
-  if (noted.length < LISTED) noted.push(item);
-  else tally.unlisted[list] += 1;
-}
-
-interface Accepted {
-  readonly where: string;
-  readonly record: Screened;
-}
-
-/** What the ledger says about who imports what, and when. */
-interface Terms {
-  readonly principal: Principal;
-  readonly today: string;
-  readonly settings: Settings;
-  /** What closes and opens its years and months. */
-  readonly closings: readonly Statement[];
-}
-
-const unregistered = (org: string): Issue =>
-  error(
-    "org-unknown",
-    ["org"],
-    `台账里没有单位 ${org}；请先登记：把 {"kind": "org", "code": "${org}", "name": "单位名称"} 放在这条前面`,
-  );
-
-/** Why a record may not be brought by this person; what they may not know of is not there. */
-function forbidden({ org, kind }: Screened, { principal }: Terms): Issue | undefined {
-  const verb = kind === "org" ? "settings" : "record";
-  const decision = authorize(principal, verb, { org });
-  if (decision.allowed) return undefined;
-  return decision.why === "absent" ? unregistered(org) : error("denied", ["org"], denialWords(verb, decision.why));
-}
-
-/** What screening alone cannot know: is the time come, is the unit in the ledger, did this import bring the id before. */
-function misplaced(record: Screened, tally: Tally, terms: Terms): Issue | undefined {
-  const { today, closings: said, settings } = terms;
-  if (record.from !== undefined && record.from > today) {
-    return error(
-      "future",
-      ["when"],
-      `这件事的日期还没有到（今天是 ${today}）；打算做的事请记为计划：kind 写 plan-item`,
-    );
-  }
-  if (record.kind === "org") {
-    tally.orgs.add(orgPath(record.org));
-  } else if (!tally.orgs.has(orgPath(record.org))) {
-    return unregistered(record.org);
-  }
-  const refusal = forbidden(record, terms);
-  if (refusal !== undefined) return refusal;
-  const closing = record.kind === "org" ? undefined : closingOf(record, said, settings, today);
-  if (closing !== undefined) return error(closing.what, ["when"], closingWords(record, closing));
-  const before = tally.places.get(record.id);
-  if (before === undefined) return undefined;
-  return error("repeated", ["id"], `与 ${before} 是同一条（编号相同）；如确为两件事，请写不同的名称，或各写一个 id`);
-}
-
-function admit(batch: readonly Offered[], house: Catalogue, tally: Tally, terms: Terms): Accepted[] {
-  return batch.flatMap((offered) => {
-    tally.seen += 1;
-    const screening =
-      "issues" in offered ? { ok: false as const, issues: offered.issues.map(discreet) } : screen(offered.raw, house);
-    if (!screening.ok) {
-      note(tally, "refused", { where: offered.where, issues: screening.issues });
-      return [];
-    }
-    const { record, warnings } = screening;
-    const issue = misplaced(record, tally, terms);
-    if (issue !== undefined) {
-      note(tally, "refused", { where: offered.where, issues: [issue] });
-      return [];
-    }
-    tally.places.set(record.id, offered.where);
-    if (warnings.length > 0) note(tally, "warned", { where: offered.where, issues: warnings });
-    return [{ where: offered.where, record }];
-  });
 }
 
 /** What somebody elsewhere uses is not told. */
@@ -213,11 +84,6 @@ function howOf({ correct, draft }: ImportOptions, { review }: Settings): Putting
   const to = review === "one-hand" ? "approved" : draft === true ? "draft" : "submitted";
   return { to, ...(correct === undefined ? {} : { correction: { reason: correct } }) };
 }
-
-const reportOf = (tally: Tally): ImportReport => {
-  const { recorded, unchanged, edited, corrected, refused, conflicts, warned, unlisted } = tally;
-  return { recorded, unchanged, edited, corrected, refused, conflicts, warned, unlisted };
-};
 
 /** Notes the definitions of kinds that had no entry before. */
 const defineKinds = Effect.fnUntraced(function* (writer: Writer, house: Catalogue, tally: Tally) {

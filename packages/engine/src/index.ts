@@ -30,7 +30,8 @@ export {
   type LedgerFailure,
 } from "./failure.ts";
 export { figureNow } from "./figure-now.ts";
-export { importRecords, type ImportOptions, type Offered } from "./import.ts";
+export type { Offered } from "./admission.ts";
+export { importRecords, type ImportOptions } from "./import.ts";
 export { refusalOf, type ConflictingRecord, type ImportReport, type RefusedRecord } from "./import-report.ts";
 export type { Happened } from "./happened.ts";
 export {
@@ -87,4 +88,5 @@ export {
 } from "./user.ts";
 export { allRecords, yearOf, type Year } from "./year.ts";
 export { sentencesOf } from "./printed.ts";
+export { sourcesOf, type Source, type SourceEntry } from "./sources.ts";
 export { why, type Contribution, type Explanation } from "./why.ts";

@@ -2,11 +2,14 @@
 import type { DocumentNode } from "@taizhang/document";
 import type { Profile } from "@taizhang/layout";
 import { Context, type Effect } from "effect";
+import type { Source } from "./sources.ts";
 
 export interface Format {
-  /** md, html, docx, pdf, txt, json. */
+  /** md, html, docx, pdf, xlsx, txt, json. */
   readonly name: string;
   readonly mediaType: string;
+  /** Whether it shows the entries behind the totals: they are then to be given. */
+  readonly showsSources?: true;
 }
 
 /** What may be asked of a format beside its name. */
@@ -15,6 +18,8 @@ export interface Manner {
   readonly fonts?: "installed" | "bundled";
   /** For formats that set pages: the layout; default: plain paper. */
   readonly profile?: Profile;
+  /** For formats that show the entries behind the totals: those entries. */
+  readonly sources?: readonly Source[];
 }
 
 export interface Rendered {

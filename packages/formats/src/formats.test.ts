@@ -20,6 +20,7 @@ it.each([
   ["md", "# 总结"],
   ["html", "<!doctype html>"],
   ["docx", "PK"],
+  ["xlsx", "PK"],
   ["pdf", "%PDF-1.7"],
   ["txt", "总结"],
   ["json", '{\n  "type": "document"'],
@@ -36,7 +37,7 @@ it("names a media type for each", async () => {
   const formats = await Effect.runPromise(
     Effect.map(Renderers, (renderers) => renderers.formats).pipe(Effect.provide(face.formats)),
   );
-  expect(formats.map(({ name }) => name)).toEqual(["md", "html", "docx", "pdf", "txt", "json"]);
+  expect(formats.map(({ name }) => name)).toEqual(["md", "html", "docx", "xlsx", "pdf", "txt", "json"]);
   for (const { mediaType } of formats) expect(mediaType).toMatch(/^[a-z]+\/[a-z.+-]+/);
 });
 

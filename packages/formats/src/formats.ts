@@ -36,6 +36,12 @@ const WRITERS: readonly Writer[] = [
     mediaType: DOCX,
     write: async (document, { profile }) => (await import("@taizhang/office")).renderDocx(document, profile),
   },
+  {
+    name: "xlsx",
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    showsSources: true,
+    write: async (document, { sources = [] }) => (await import("./xlsx.ts")).renderXlsx(document, sources),
+  },
   { name: "pdf", mediaType: "application/pdf", write: pdf },
   {
     name: "txt",
@@ -56,9 +62,9 @@ function rendered(written: Uint8Array | string | Rendered): Rendered {
   return written instanceof Uint8Array ? { bytes: written, notes: [] } : written;
 }
 
-/** md, html, docx, pdf, txt and json. A format that is not among them is a mistake of the caller and dies. */
+/** md, html, docx, xlsx, pdf, txt and json. A format that is not among them is a mistake of the caller and dies. */
 export const formats: Layer.Layer<Renderers> = Layer.succeed(Renderers, {
-  formats: WRITERS.map(({ name, mediaType }) => ({ name, mediaType })),
+  formats: WRITERS.map(({ write: _, ...format }) => format),
   render: Effect.fn("render")(function* (document: DocumentNode, format: string, manner: Manner = {}) {
     const writer = WRITERS.find(({ name }) => name === format);
     if (writer === undefined) return yield* Effect.die(new Error(`no renderer for ${format}`));

@@ -26,10 +26,10 @@ export function refusePart(name: string): void {
 
 export type OfficeKind = "docx" | "xlsx";
 
-const MAIN: Readonly<Record<string, OfficeKind>> = {
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml": "docx",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml": "xlsx",
-};
+const MAIN: ReadonlyMap<string, OfficeKind> = new Map([
+  ["application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "docx"],
+  ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "xlsx"],
+]);
 
 /** What `[Content_Types].xml` says the package is. */
 export interface ContentTypes {
@@ -38,13 +38,17 @@ export interface ContentTypes {
   readonly main: () => { readonly kind: OfficeKind; readonly name: string } | undefined;
 }
 
-/** Reads the content types, refusing macro-enabled ones. */
-export function contentTypes(): ContentTypes {
+/** Reads the content types, refusing macro-enabled ones that a part of the package has. */
+export function contentTypes(names: readonly string[]): ContentTypes {
+  const lower = names.map((name) => name.toLowerCase());
+  /** Some programs list a type for every extension they know, parts or none. */
+  const isOfNone = (extension: string | undefined): boolean =>
+    extension !== undefined && !lower.some((name) => name.endsWith(`.${extension.toLowerCase()}`));
   let main: { kind: OfficeKind; name: string } | undefined;
   const open: XmlVisitor["open"] = ({ local, attributes }) => {
     const type = attributes["ContentType"] ?? "";
-    if (/macroEnabled|vbaProject/i.test(type)) throw macros();
-    const kind = MAIN[type];
+    if (/macroEnabled|vbaProject/i.test(type) && !isOfNone(attributes["Extension"])) throw macros();
+    const kind = MAIN.get(type);
     if (local === "Override" && kind !== undefined) main ??= { kind, name: (attributes["PartName"] ?? "").slice(1) };
   };
   return { visitor: { open }, main: () => main };

@@ -101,6 +101,14 @@ describe("read up to the limit", () => {
     expect(chart.code).toBe("nested");
   });
 
+  it("a macro's type that no part has, as some programs write", async () => {
+    const more = types(
+      '<Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/>',
+    );
+    const { kind } = await read(zip([more, { name: "xl/workbook.xml", data: "<a/>" }, sheet("<a/>")]));
+    expect(kind).toBe("xlsx");
+  });
+
   it("a byte-order mark, and names with the other slash", async () => {
     const { names } = await read(
       zip([

@@ -46,7 +46,7 @@ export async function openOffice(bytes: Uint8Array): Promise<OfficeFile> {
     return true;
   };
 
-  const types = contentTypes();
+  const types = contentTypes(names);
   if (!(await walk(CONTENT_TYPES, types.visitor))) {
     throw new OfficeRefusal("not-office", "这是压缩文件，不是 Word（.docx）或 Excel（.xlsx）文件");
   }

@@ -111,6 +111,25 @@ const refusedAtTheDoor: readonly HostileFile[] = [
         { name: "xl/workbook.xml", data: "<a/>" },
       ]),
   },
+  {
+    name: "macros under another name",
+    code: "macros",
+    bytes: () =>
+      zip([
+        types('<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>'),
+        { name: "xl/workbook.xml", data: "<a/>" },
+        { name: "xl/harmless.BIN", data: "x" },
+      ]),
+  },
+  {
+    name: "a type every object has",
+    code: "not-office",
+    bytes: () =>
+      zip([
+        { name: "[Content_Types].xml", data: '<Types><Override PartName="/a.xml" ContentType="constructor"/></Types>' },
+        { name: "a.xml", data: "<a/>" },
+      ]),
+  },
   { name: "ActiveX", code: "object", bytes: () => workbook({ name: "xl/activeX/activeX1.xml", data: "<a/>" }) },
   {
     name: "embedded object",

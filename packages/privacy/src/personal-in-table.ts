@@ -22,8 +22,26 @@ const FORM_ROWS = 12;
 /** Cells of a column looked at to see what it holds. */
 const SAMPLE = 200;
 
-/** What in the table is a person's own. A column of names is none by itself: officials may be named. */
-export function personalInTable(rows: readonly (readonly CellValue[])[]): CellFinding[] {
+/** What was found in single cells before, by heading and text: in a long table most cells repeat others. */
+export type Judged = Map<string, readonly Finding[]>;
+
+/** Cells remembered; beyond, a table does not repeat itself much. */
+const REMEMBERED = 20_000;
+
+function inCell(text: string, context: { header?: string }, judged: Judged): readonly Finding[] {
+  const key = `${context.header ?? ""}\n${text}`;
+  const known = judged.get(key);
+  if (known !== undefined) return known;
+  const found = personalIn(text, context);
+  if (judged.size < REMEMBERED) judged.set(key, found);
+  return found;
+}
+
+/**
+ * What in the table is a person's own. A column of names is none by itself: officials may be named. Who judges a long
+ * table piece by piece hands the same `judged` along.
+ */
+export function personalInTable(rows: readonly (readonly CellValue[])[], judged: Judged = new Map()): CellFinding[] {
   const texts = rows.map((row) => row.map(textOf));
   const headings = headingsOf(texts);
   const found = new Found(texts);
@@ -31,7 +49,7 @@ export function personalInTable(rows: readonly (readonly CellValue[])[]): CellFi
     row.forEach((value, c) => {
       const text = texts[r]?.[c] ?? "";
       if (typeof value === "number" && isRoundedIdentity(value)) found.add("id-card-number", r, c);
-      else for (const each of personalIn(text, contextOf(headings[c], r))) found.put(each, r, c);
+      else if (text !== "") for (const each of inCell(text, contextOf(headings[c], r), judged)) found.put(each, r, c);
     });
   });
   registers(texts, found);

@@ -1,6 +1,6 @@
 /** The reader's side of a table: bytes in, lines out, the gate for personal data passed before anyone sees a row. */
 import { OfficeRefusal } from "@taizhang/ooxml";
-import { personalInTable, type CellValue } from "@taizhang/privacy";
+import { personalInTable, type CellValue, type Judged } from "@taizhang/privacy";
 import type { Row, SheetHead } from "./cell.ts";
 import { readTable } from "./read-table.ts";
 import { printLine, type Line } from "./wire.ts";
@@ -27,6 +27,7 @@ class Gate {
   #window: Row[] = [];
   /** Findings told already, by row, column and rule. */
   #told = new Set<string>();
+  readonly #known: Judged = new Map();
 
   constructor(head: SheetHead, say: (line: Line) => void) {
     this.#say = say;
@@ -44,7 +45,7 @@ class Gate {
     const [first] = this.#before;
     const headings = first === undefined ? [] : this.#headings.filter(({ number }) => number < first.number);
     const judged = [...headings, ...this.#before, ...this.#window];
-    for (const { row, column, rule, says, shown, severity } of personalInTable(judged.map(valuesOf))) {
+    for (const { row, column, rule, says, shown, severity } of personalInTable(judged.map(valuesOf), this.#known)) {
       const number = judged[row]?.number ?? 0;
       const key = `${number}/${column}/${rule}`;
       if (this.#told.has(key)) continue;

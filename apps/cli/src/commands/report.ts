@@ -1,7 +1,7 @@
 /** `taizhang report`: the year's paper in one of the formats. */
 import { extname } from "node:path";
 import { compose } from "@taizhang/core";
-import { Renderers, reportInput } from "@taizhang/engine";
+import { Renderers, reportInput, sourcesOf } from "@taizhang/engine";
 import { Effect } from "effect";
 import { FORMATS } from "../command-table.ts";
 import type { Answer, Call } from "../command.ts";
@@ -17,7 +17,10 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
 };
 
 /** Formats that no screen shows. */
-const BINARY: ReadonlySet<string> = new Set(["docx", "pdf"]);
+const BINARY: ReadonlySet<string> = new Set(["docx", "pdf", "xlsx"]);
+
+/** Formats with pages to set. */
+const PAGED: ReadonlySet<string> = new Set(["docx", "pdf"]);
 
 /** Options that say how pages are set. */
 const LAYOUT = ["profile", "number", "to", "signer", "copy"] as const;
@@ -57,7 +60,7 @@ function formatOf(call: Call): Effect.Effect<string, Misuse> {
     );
   }
   const layout = LAYOUT.find((name) => call.options[name] !== undefined);
-  if (layout !== undefined && !BINARY.has(chosen)) {
+  if (layout !== undefined && !PAGED.has(chosen)) {
     return misuse(
       `--${layout} 只用于 DOCX 和 PDF；${chosen} 不排版，请去掉它，或写成 -o 总结.docx`,
       `--${layout} is for DOCX and PDF; ${chosen} has no pages, so leave it out or write -o report.docx`,
@@ -68,7 +71,7 @@ function formatOf(call: Call): Effect.Effect<string, Misuse> {
 
 export const writeReport = Effect.fn("report")(function* (call: Call) {
   const format = yield* formatOf(call);
-  const profile = BINARY.has(format) ? yield* profileOf(call) : undefined;
+  const profile = PAGED.has(format) ? yield* profileOf(call) : undefined;
   const year = yield* requireFlag(call, "year", YEAR);
   const input = yield* reportInput({
     principal: call.principal,
@@ -79,9 +82,13 @@ export const writeReport = Effect.fn("report")(function* (call: Call) {
   });
   const { document, faults } = compose(input);
   const renderers = yield* Renderers;
+  const sources =
+    renderers.formats.find(({ name }) => name === format)?.showsSources === true
+      ? yield* sourcesOf(call.principal, input)
+      : undefined;
   const fonts = call.options["bundledFonts"] === true ? "bundled" : "installed";
   const { bytes: paper, notes } = yield* renderers
-    .render(document, format, { fonts, ...given("profile", profile) })
+    .render(document, format, { fonts, ...given("profile", profile), ...given("sources", sources) })
     .pipe(Effect.mapError(({ message }) => new Misuse({ words: { zh: message, en: message } })));
   const { unread } = input;
   const answer: Answer = {

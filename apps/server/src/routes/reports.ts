@@ -2,7 +2,7 @@
 import { routes } from "@taizhang/api";
 import { compose } from "@taizhang/core";
 import { printFigure, printQuantity } from "@taizhang/document";
-import { Renderers, reportInput, why, type Explanation, type ReportRequest } from "@taizhang/engine";
+import { Renderers, reportInput, sourcesOf, why, type Explanation, type ReportRequest } from "@taizhang/engine";
 import { Effect } from "effect";
 import type { Open } from "../counter.ts";
 import { offeredAs } from "../file-name.ts";
@@ -19,8 +19,9 @@ const written = Effect.fnUntraced(function* (request: ReportRequest, format: str
     return yield* unfit("format", `可填：${renderers.formats.map(({ name }) => name).join("、")}`);
   const input = yield* reportInput(request);
   const { document, faults } = compose(input);
+  const manner = known.showsSources === true ? { sources: yield* sourcesOf(request.principal, input) } : {};
   const { bytes, notes } = yield* renderers
-    .render(document, format)
+    .render(document, format, manner)
     .pipe(Effect.catch(({ message }) => unfit("format", message)));
   const how = SHOWN.includes(format) ? "inline" : "attachment";
   return {

@@ -1,0 +1,85 @@
+/** Who and what an import lets in: screened, in time, of a unit there is, by somebody who may. */
+import { authorize, denialWords, type Principal } from "@taizhang/access";
+import { discreet, error, orgPath, screen, type Catalogue, type Issue, type Screened } from "@taizhang/core";
+import { closingOf, closingWords } from "./closing.ts";
+import type { Settings } from "./settings.ts";
+import type { Statement } from "./statement.ts";
+import { note, type Tally } from "./tally.ts";
+
+/** A record at the door: read from somewhere, or already unreadable there. */
+export type Offered =
+  | { readonly where: string; readonly raw: unknown }
+  | { readonly where: string; readonly issues: readonly Issue[] };
+
+/** A record that may be stored, and where it was read. */
+export interface Accepted {
+  readonly where: string;
+  readonly record: Screened;
+}
+
+/** What the ledger says about who imports what, and when. */
+export interface Terms {
+  readonly principal: Principal;
+  readonly today: string;
+  readonly settings: Settings;
+  /** What closes and opens its years and months. */
+  readonly closings: readonly Statement[];
+}
+
+const unregistered = (org: string): Issue =>
+  error(
+    "org-unknown",
+    ["org"],
+    `台账里没有单位 ${org}；请先登记：把 {"kind": "org", "code": "${org}", "name": "单位名称"} 放在这条前面`,
+  );
+
+/** Why a record may not be brought by this person; what they may not know of is not there. */
+function forbidden({ org, kind }: Screened, { principal }: Terms): Issue | undefined {
+  const verb = kind === "org" ? "settings" : "record";
+  const decision = authorize(principal, verb, { org });
+  if (decision.allowed) return undefined;
+  return decision.why === "absent" ? unregistered(org) : error("denied", ["org"], denialWords(verb, decision.why));
+}
+
+/** What screening alone cannot know: is the time come, is the unit in the ledger, did this import bring the id before. */
+function misplaced(record: Screened, tally: Tally, terms: Terms): Issue | undefined {
+  const { today, closings: said, settings } = terms;
+  if (record.from !== undefined && record.from > today) {
+    return error(
+      "future",
+      ["when"],
+      `这件事的日期还没有到（今天是 ${today}）；打算做的事请记为计划：kind 写 plan-item`,
+    );
+  }
+  const refusal = forbidden(record, terms);
+  if (refusal !== undefined) return refusal;
+  if (record.kind === "org") tally.orgs.add(orgPath(record.org));
+  else if (!tally.orgs.has(orgPath(record.org))) return unregistered(record.org);
+  const closing = record.kind === "org" ? undefined : closingOf(record, said, settings, today);
+  if (closing !== undefined) return error(closing.what, ["when"], closingWords(record, closing));
+  const before = tally.places.get(record.id);
+  if (before === undefined) return undefined;
+  return error("repeated", ["id"], `与 ${before} 是同一条（编号相同）；如确为两件事，请写不同的名称，或各写一个 id`);
+}
+
+/** Those of a batch that may be stored; what keeps the others out is noted. */
+export function admit(batch: readonly Offered[], house: Catalogue, tally: Tally, terms: Terms): Accepted[] {
+  return batch.flatMap((offered) => {
+    tally.seen += 1;
+    const screening =
+      "issues" in offered ? { ok: false as const, issues: offered.issues.map(discreet) } : screen(offered.raw, house);
+    if (!screening.ok) {
+      note(tally, "refused", { where: offered.where, issues: screening.issues });
+      return [];
+    }
+    const { record, warnings } = screening;
+    const issue = misplaced(record, tally, terms);
+    if (issue !== undefined) {
+      note(tally, "refused", { where: offered.where, issues: [issue] });
+      return [];
+    }
+    tally.places.set(record.id, offered.where);
+    if (warnings.length > 0) note(tally, "warned", { where: offered.where, issues: warnings });
+    return [{ where: offered.where, record }];
+  });
+}
