@@ -30,7 +30,9 @@ export function atomsOf({ text, figures }: Line): Atoms {
     at = to;
   }
   prose(text.length);
-  const label = bones.length - wordingOf(bones).length;
+  // a wording shortens the ledger's head, which is no label
+  const plain = bones.replaceAll(/[0-9a-f]{64}/g, (head) => "x".repeat(head.length));
+  const label = bones.length - wordingOf(plain).length;
   return {
     bones: bones.slice(label),
     range: (from, to) => ({

@@ -16,7 +16,9 @@ export function numberFindings(comparison: Comparison): Found[] {
     [...ledger.says].flatMap(([ref, words]) => [...words].map((each) => ({ ref, meaning: meaningOf(each) }))),
     ({ meaning }) => meaning,
   );
+  const said = new Set(comparison.paper.memory?.digests);
   return lines.flatMap((line, place) => {
+    if (said.has(line.digest)) return []; // as it was written
     const counterpart = counterparts.get(place) ?? today[alignment.onlyHere.get(place) ?? -1];
     const over = new Set(gone.get(place)?.overwritten.map(({ typed }) => typed.start));
     return typedIn(line, counterpart)

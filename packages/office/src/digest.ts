@@ -6,12 +6,15 @@ import { unescapeXml } from "./xml.ts";
 const LABEL =
   /^(?:[一二三四五六七八九十百]+[、是]|（[一二三四五六七八九十百]+）|\d+[.．、]|（\d+）|——|附件(?:：|\d+$|$))/;
 
+/** The head of the ledger, which every event changes and no wording hangs on. */
+const HEAD = /[0-9a-f]{64}/g;
+
 /**
- * The words that count, of a paragraph in which each figure's number stands as `{ref}`: without white space, numbering, and
- * the mark that closes a point in the middle of a list or at its end.
+ * The words that count, of a paragraph in which each figure's number stands as `{ref}`: without white space, numbering, the
+ * ledger's head, and the mark that closes a point in the middle of a list or at its end.
  */
 export function wordingOf(text: string): string {
-  let words = text.replace(/\s+/g, "");
+  let words = text.replace(/\s+/g, "").replace(HEAD, "#");
   for (let before = ""; before !== words;) {
     before = words;
     words = words.replace(LABEL, "");
