@@ -12,6 +12,7 @@ import { AT_ONCE } from "./revision.ts";
 import * as said from "./said.ts";
 import type { Tables } from "./tables.ts";
 import type { Begun } from "./transaction.ts";
+import { totals } from "./totals.ts";
 import { unapproved } from "./unapproved.ts";
 import { Writing } from "./writing.ts";
 
@@ -26,7 +27,7 @@ export function readerOn(db: Kysely<Tables>, attempt: Attempt): Reader {
     months: (of) => attempt(() => ask.months(db, of)),
     settings: attempt(() => said.settings(db)),
     census: (of) => attempt(() => ask.census(db, of)),
-    totals: (of) => attempt(() => ask.totals(db, of)),
+    totals: (of) => attempt(() => totals(db, of)),
     definitions: attempt(() => ask.definitions(db)),
   };
 }

@@ -8,8 +8,9 @@ import { scratchAddress } from "../test/houses.ts";
 import { act, exactly, record } from "../test/records.ts";
 import { createLedger, ledgerAt } from "./place.ts";
 import { readAddress } from "./postgres-address.ts";
-import { byIds, census, lastEvent, records, totals } from "./queries.ts";
+import { byIds, census, lastEvent, records } from "./queries.ts";
 import type { Tables } from "./tables.ts";
+import { totals } from "./totals.ts";
 
 type Db = Kysely<Tables>;
 

@@ -4,11 +4,12 @@ import { expect, it } from "vitest";
 import { scratchPath } from "../test/houses.ts";
 import { createSqliteLedger } from "./create.ts";
 import { events, history } from "./past.ts";
-import { byIds, census, lastEvent, months, records, totals } from "./queries.ts";
+import { byIds, census, lastEvent, months, records } from "./queries.ts";
 import { statements } from "./said.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import { openFile } from "./sqlite-file.ts";
 import type { Tables } from "./tables.ts";
+import { totals } from "./totals.ts";
 import { unapproved } from "./unapproved.ts";
 
 type Db = Kysely<Tables>;

@@ -1,12 +1,11 @@
 /** The questions of a ledger in SQL. None reads more than it answers, however many records there are. */
-import { orgPath, type Total, type Totals } from "@taizhang/core";
+import { orgPath } from "@taizhang/core";
 import type { Census, MonthCount, Query, Stored } from "@taizhang/engine";
 import { sql, type Kysely } from "kysely";
 import { below, END } from "./below.ts";
 import { fromRow, type FullRow } from "./record-row.ts";
 import { full, standingByIds } from "./standing.ts";
 import type { Tables } from "./tables.ts";
-import { fromSums } from "./total-row.ts";
 import { unapprovedByIds } from "./unapproved.ts";
 
 type Db = Kysely<Tables>;
@@ -93,32 +92,6 @@ export async function months(db: Db, of: { readonly org: string; readonly year: 
   return rows
     .filter(({ count }) => count > 0)
     .map((row) => ({ path: row.org_path, month: row.period, count: row.count }));
-}
-
-export async function totals(db: Db, of: { readonly org: string; readonly period: string }): Promise<Totals> {
-  const rows = await db
-    .selectFrom("totals")
-    .select(["kind", "fact"])
-    .select(({ fn }) => [fn.sum<number>("sum").as("sum"), fn.sum<number>("exact").as("exact")])
-    .select(({ fn }) => [fn.sum<number>("about").as("about"), fn.sum<number>("over").as("over")])
-    .select(({ fn }) => [fn.sum<number>("at_least").as("at_least"), fn.sum<number>("nearly").as("nearly")])
-    .select(({ fn }) => [fn.sum<number>("none_reported").as("none_reported"), fn.sum<number>("unknown").as("unknown")])
-    .where("org_path", "=", orgPath(of.org))
-    .where("month", ">=", of.period)
-    .where("month", "<", of.period + END)
-    .groupBy(["kind", "fact"])
-    .orderBy("kind")
-    .orderBy("fact")
-    .execute();
-  const all = new Map<string, Map<string, Total>>();
-  for (const { kind, fact, ...sums } of rows) {
-    const total = fromSums(sums);
-    // what was taken out again leaves a row of zeros
-    if (Object.values(total.parts).every((count) => count === 0)) continue;
-    const facts = all.get(kind) ?? new Map<string, Total>();
-    all.set(kind, facts.set(fact, total));
-  }
-  return all;
 }
 
 export async function definitions(db: Db): Promise<ReadonlyMap<string, string>> {
