@@ -39,16 +39,16 @@ export interface Listing extends Pick<Query, "kinds" | "org" | "period" | "limit
   readonly after?: Query["after"];
 }
 
-/** Records of activities in a list: those that count, or those in other states. */
+/** Records in a list: activities' that count, or those of any kind in other states, for all of them are reviewed. */
 export const entries = Effect.fn("entries")(function* (asked: Listing) {
   const { principal, states, after, recordedBy, ...query } = asked;
   const within = yield* reach(principal, "list");
   const house = yield* Activities;
   const ledger = yield* Ledger;
-  const kinds = query.kinds ?? house.kinds.filter((kind) => !isHouseKind(kind));
-  const of = { ...query, kinds, within };
+  const of = { ...query, within };
   if (states === undefined || states.every((state) => state === "approved")) {
-    return yield* ledger.records({ ...of, ...(after === undefined ? {} : { after }) });
+    const kinds = query.kinds ?? house.kinds.filter((kind) => !isHouseKind(kind));
+    return yield* ledger.records({ ...of, kinds, ...(after === undefined ? {} : { after }) });
   }
   const found: readonly Stored[] = yield* ledger.unapproved({
     ...of,

@@ -1,6 +1,7 @@
 /** `taizhang list`: the entries of the ledger in a table. */
 import { near, STATE_TITLES, type Catalogue, type State } from "@taizhang/core";
 import { Activities, Unknown, type Stored } from "@taizhang/engine";
+import { formOf } from "@taizhang/forms";
 import { Effect } from "effect";
 import type { Answer, Call } from "../command.ts";
 import { daysIn } from "../days.ts";
@@ -43,7 +44,7 @@ function tableOf(
   const own = ways ? ["状态", "谁记的", "退回原因"] : ["亮点"];
   const rows = records.map((record) => [
     daysIn(record),
-    house.get(record.kind)?.title ?? record.kind,
+    formOf(record.kind, house)?.title ?? record.kind,
     orgs.get(record.org) ?? record.org,
     `${record.title}${record.unread === undefined ? "" : "（读不出）"}`,
     ...(ways ? [STATE_TITLES[record.state], record.recordedBy, returnWords(record)] : [record.highlight ? "是" : ""]),

@@ -126,6 +126,16 @@ describe("review by two", () => {
   });
 });
 
+describe("what is no activity's", () => {
+  it("waits for a reviewer too, and is listed with the rest", async () => {
+    const item = { kind: "plan-item", org: "451499", year: 2024, id: "2024-1", title: "举办培训班" };
+    const ran = await clerk("import", file("plan.ndjson", item, entryOf()));
+    expect(ran.out).toContain("已导入，待审：新记 2 条");
+    expect((await clerk("list", "--state", "submitted")).out).toMatch(/工作计划 [^]*共 2 条/);
+    expect((await reviewer("approve", "--all")).out).toContain("已通过 2 条。");
+  });
+});
+
 describe("one hand", () => {
   it("approves in the same act, and says so", async () => {
     at = desk();
