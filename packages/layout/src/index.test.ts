@@ -3,8 +3,11 @@ import * as face from "./index.ts";
 
 test("the package's face", () => {
   expect(Object.keys(face).toSorted()).toEqual(
-    ["PROFILES", "gbt9704", "lacking", "letter", "linesOf", "millimetres", "readProfile", "report"].concat([
+    ["PROFILES", "gbt9704", "imprintOf", "lacking", "letter", "linesOf", "markOf", "millimetres"].concat([
+      "readProfile",
+      "report",
       "shapely",
+      "signerLines",
       "sizeName",
       "textWidth",
       "widthOf",

@@ -1,4 +1,5 @@
 /** The layout of a paper as data, for every renderer that sets pages and for whoever checks them. */
+export { imprintOf, markOf, signerLines, type Imprint } from "./letterhead.ts";
 export { millimetres, sizeName } from "./length.ts";
 export {
   gbt9704,

@@ -1,6 +1,6 @@
 /** The head of a formal paper above its title, and the imprint (版记) at the foot of its last page. */
 import type { DocumentNode, SignatureNode } from "@taizhang/document";
-import { textWidth, widthOf, type Profile } from "@taizhang/layout";
+import { imprintOf, markOf, signerLines, textWidth, widthOf, type Profile } from "@taizhang/layout";
 import { labelRun, paragraph } from "./prose.ts";
 
 const TAB = "<w:r><w:tab/></w:r>";
@@ -20,16 +20,9 @@ export const redRule = (style: string, size: number, space: number): string =>
 
 /** The organ's mark on one line, at its size or as large as the line allows; `properties` of its paragraph. */
 export function markParagraph({ meta }: DocumentNode, profile: Profile, properties: string): string {
-  const mark = profile.letterhead.mark ?? (profile.form === "report" ? `${meta.org}文件` : meta.org);
-  const size = Math.min(profile.type.mark.size, Math.floor(textWidth(profile) / widthOf(mark || "文") / 10));
-  const sized = labelRun(mark).replace("</w:rPr>", `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`);
+  const { text, size } = markOf(meta.org, profile);
+  const sized = labelRun(text).replace("</w:rPr>", `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`);
   return paragraph("Mark", sized, `${properties}<w:spacing w:before="0" w:line="${size * 10}" w:lineRule="exact"/>`);
-}
-
-/** Names of those who signed, two to a line, the first of each line under the first of all (7.2.6). */
-function signerLines({ letterhead }: Profile): string[] {
-  const signers = letterhead.signers ?? [];
-  return signers.flatMap((_, at) => (at % 2 === 0 ? [signers.slice(at, at + 2).join("　")] : []));
 }
 
 const signerRun = (names: string): string => labelRun(names).replace('"Label"', '"Signer"');
@@ -38,7 +31,7 @@ const signerRun = (names: string): string => labelRun(names).replace('"Label"', 
 function reportHead(document: DocumentNode, profile: Profile): string {
   const { number = "" } = profile.letterhead;
   const char = charOf(profile);
-  const lines = signerLines(profile);
+  const lines = signerLines(profile.letterhead);
   const wide = Math.max(0, ...lines.map(widthOf)) + 4;
   const names = textWidth(profile) - Math.ceil((wide + 1) * char);
   const label = lines.length === 0 ? "" : "签发人：";
@@ -80,10 +73,11 @@ export function recipientXml({ letterhead: { to } }: Profile): string {
  * without copies.
  */
 export function imprintXml(document: DocumentNode, profile: Profile): string {
-  const { copies = [], printer = document.meta.org, printed = dateOf(document) } = profile.letterhead;
+  const imprint = imprintOf(document.meta.org, dateOf(document), profile);
+  if (imprint === undefined) return "";
+  const { copies, issued, ruled } = imprint;
   const whole = textWidth(profile);
   const char = profile.type.imprint.size * 10;
-  const ruled = profile.form === "report";
   const frame = `<w:framePr w:w="${whole}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="center" w:yAlign="bottom"/>`;
   const line = (content: string, layout: string): string => paragraph("Imprint", content, frame + layout);
   // a rule is a dark paragraph: LibreOffice drops the frame of a paragraph with a border. Its height is in twips.
@@ -96,24 +90,23 @@ export function imprintXml(document: DocumentNode, profile: Profile): string {
         )
       : "";
   const lines = [
-    ...(copies.length === 0
+    ...(copies === undefined
       ? []
       : [
           line(
-            labelRun(`抄送：${copies.join("，")}。`),
+            labelRun(copies),
             `<w:ind w:left="${4 * char}" w:right="${char}" w:hanging="${3 * char}"/>`,
           ),
         ]),
-    ...(ruled && printed !== undefined
-      ? [
+    ...(issued === undefined
+      ? []
+      : [
           line(
-            labelRun(printer) + TAB + labelRun(`${printed}印发`),
+            labelRun(issued.printer) + TAB + labelRun(issued.printed),
             `${tabs([["right", whole - char]])}<w:ind w:left="${char}"/>`,
           ),
-        ]
-      : []),
+        ]),
   ];
-  if (lines.length === 0) return "";
   // 0.35 mm at both ends, 0.25 mm between (7.4.1)
   return `${rule(20)}${lines.join(rule(14))}${rule(20)}${paragraph("Spacer", "")}`;
 }

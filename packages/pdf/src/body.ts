@@ -15,9 +15,11 @@ import {
   type Handlers,
   type Inline,
 } from "@taizhang/document";
-import { linesOf, widthOf, type Profile } from "@taizhang/layout";
+import { linesOf, type Profile } from "@taizhang/layout";
+import { headOf, recipientOf } from "./letterhead.ts";
 import { literal } from "./literal.ts";
-import { charWidth, measure } from "./prelude.ts";
+import { charWidth, measure } from "./setting.ts";
+import { signatureOf } from "./signature.ts";
 
 /** What one paper remembers while it is written. */
 interface Paper {
@@ -144,17 +146,11 @@ const handlers: Handlers<[place: Place], string> = {
       blocks(node.children, { ...place, level: 2 })
     );
   },
-  signature(node, place) {
-    // 7.3.5.2, in characters from the right: the name two in, the date two after its first character; a longer date stands
-    // two in itself and pushes the name in.
-    const { profile } = place.paper;
-    const wide = Math.max(widthOf(node.org), widthOf(node.date.text) + 2);
-    const left = Math.max(0, measure(profile) - (wide + 2) * charWidth(profile));
-    return `signed(${left}pt,${literal(node.org)},${visit(handlers, node.date, place)})\n`;
-  },
+  signature: (node, place) => signatureOf(node, visit(handlers, node.date, place), place.paper.profile),
   document(node, place) {
     const note = annexNote(node);
-    let out = `title(${titleLines(node.title, place.paper)})\n`;
+    const { profile } = place.paper;
+    let out = `${headOf(node, profile)}title(${titleLines(node.title, place.paper)})\n${recipientOf(profile)}`;
     labelled(node.children).forEach(({ block, label }, at) => {
       if (note?.before === at) out += noteLines(note, place.paper);
       out += visit(handlers, block, { ...place, label });

@@ -3,6 +3,7 @@ import type { DocumentNode } from "@taizhang/document";
 import { gbt9704, type Profile } from "@taizhang/layout";
 import { bodyOf } from "./body.ts";
 import { compiled, known, type Fonts } from "./engine.ts";
+import { imprintOf } from "./imprint.ts";
 import { literal } from "./literal.ts";
 import { prelude } from "./prelude.ts";
 import { candidates, substitutesIn } from "./typeface.ts";
@@ -28,6 +29,6 @@ export async function renderPdf(
   const about =
     `#set document(title: ${literal(title)}, author: ${literal(meta.org)}, description: ${literal(substituted)}, date: none)\n` +
     `#set text(fallback: ${fonts === "installed"})\n`;
-  const source = `${about}${prelude(profile, installed)}#{\n${bodyOf(document, profile)}colophon(${literal(substituted)})\n}\n`;
+  const source = `${about}${prelude(profile, installed)}#{\n${bodyOf(document, profile)}colophon(${literal(substituted)})\n${imprintOf(document, profile)}}\n`;
   return { bytes: await compiled(source), substituted };
 }

@@ -1,26 +1,9 @@
 /** The Typst functions a paper is written with, made from its layout profile. User text never gets here. */
-import { textWidth, type Profile, type Type } from "@taizhang/layout";
-import { literal } from "./literal.ts";
-import { typefaceOf } from "./typeface.ts";
-
-/** A length of the profile, in twips, as Typst. */
-const twips = (length: number): string => pt(length / 20);
-const pt = (points: number): string => `${Number(points.toFixed(4))}pt`;
-
-/** Width of one character of the body, with the spacing that makes a line hold its number of them; in points. */
-export const charWidth = ({ type, line }: Profile): number => type.body.size / 2 + line.spacing / 20;
-
-/** Height of a character above its baseline, in parts of its size: that of Chinese fonts. */
-const ABOVE = 0.88;
-
-/** The edges that make a line of this size exactly so high, its characters in the middle. */
-function edges(size: number, pitch: number): string {
-  const top = (pitch - size) / 2 + ABOVE * size;
-  return `top-edge: ${pt(top)}, bottom-edge: ${pt(top - pitch)}`;
-}
-
-/** Lines of captions and tables, in parts of their size: the standard says nothing of them. */
-const SINGLE = 1.3;
+import type { Profile } from "@taizhang/layout";
+import { imprintFunctions } from "./imprint.ts";
+import { footRule, headFunctions } from "./letterhead.ts";
+import { charWidth, pt, settingOf, twips } from "./setting.ts";
+import { signatureFunctions } from "./signature.ts";
 
 /** So many bars with labels of two lines fit on a page. */
 const WHOLE = 14;
@@ -34,24 +17,18 @@ const DASH = 0.292;
  * would be copied along with the text.
  */
 export function prelude(profile: Profile, installed: ReadonlySet<string>): string {
-  const { page, line, type, alternates } = profile;
+  const { page, line, type } = profile;
   const pitch = line.pitch / 20;
-  const font = (of: Type): string => {
-    const { families, bold } = typefaceOf(of.font, alternates, installed);
-    return `font: (${families.map((family) => `${literal(family)},`).join(" ")}), weight: ${bold ? 700 : 400}`;
-  };
-  /** Arguments of `text` for lines at the pitch of the body, or lines of their own height. */
-  const exact = (of: Type): string => `${font(of)}, size: ${pt(of.size / 2)}, ${edges(of.size / 2, pitch)}`;
-  const single = (of: Type): string =>
-    `${font(of)}, size: ${pt(of.size / 2)}, tracking: 0pt, ${edges(of.size / 2, (of.size / 2) * SINGLE)}`;
+  const setting = settingOf(profile, installed);
+  const { font, exact, single } = setting;
   const indent = pt(2 * charWidth(profile));
   const number = type.pageNumber.size / 2;
   return `
 #set page(width: ${twips(page.width)}, height: ${twips(page.height)}, footer-descent: ${pt((page.bottom - page.footer) / 20 - number / 2)},
-  margin: (top: ${twips(page.top)}, bottom: ${twips(page.bottom)}, left: ${twips(page.left)}, right: ${twips(page.right)}),
+  margin: (top: ${twips(page.top)}, bottom: ${twips(page.bottom)}, left: ${twips(page.left)}, right: ${twips(page.right)}),${footRule(profile)}
   footer: context {
     let n = counter(page).get().first()
-    set text(${font(type.pageNumber)}, size: ${pt(number)}, tracking: 0pt, top-edge: ${DASH}em, bottom-edge: "baseline")
+${profile.form === "letter" ? "    if n == 1 { return }\n" : ""}    set text(${font(type.pageNumber)}, size: ${pt(number)}, tracking: 0pt, top-edge: ${DASH}em, bottom-edge: "baseline")
     set par(first-line-indent: 0pt)
     align(if calc.odd(n) { right } else { left }, pad(x: ${pt(number)}, "— " + str(n) + " —"))
   })
@@ -95,11 +72,6 @@ export function prelude(profile: Profile, installed: ReadonlySet<string>): strin
   set par(first-line-indent: 0pt, justify: false, hanging-indent: hanging)
   pad(left: left - hanging, par(body))
 })
-#let signed(left, name, date) = block(above: ${pt(pitch)}, breakable: false, {
-  set par(first-line-indent: 0pt, justify: false)
-  pad(left: left, par(name))
-  pad(left: left + ${indent}, par(date))
-})
 #let annex(name, label, title) = {
   pagebreak(weak: true)
   block(below: ${pt(pitch)}, sticky: true, {
@@ -131,9 +103,6 @@ export function prelude(profile: Profile, installed: ReadonlySet<string>): strin
 #let colophon(body) = block(above: ${pt(pitch / 2)}, {
   set par(first-line-indent: 0pt, justify: false)
   text(size: 8pt, tracking: 0pt, fill: luma(90), top-edge: 1em, bottom-edge: -0.3em, body)
-})
+})${signatureFunctions(profile)}${headFunctions(profile, setting)}${imprintFunctions(profile, setting)}
 `;
 }
-
-/** Width of the type area in points. */
-export const measure = (profile: Profile): number => textWidth(profile) / 20;
