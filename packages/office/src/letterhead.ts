@@ -92,12 +92,7 @@ export function imprintXml(document: DocumentNode, profile: Profile): string {
   const lines = [
     ...(copies === undefined
       ? []
-      : [
-          line(
-            labelRun(copies),
-            `<w:ind w:left="${4 * char}" w:right="${char}" w:hanging="${3 * char}"/>`,
-          ),
-        ]),
+      : [line(labelRun(copies), `<w:ind w:left="${4 * char}" w:right="${char}" w:hanging="${3 * char}"/>`)]),
     ...(issued === undefined
       ? []
       : [

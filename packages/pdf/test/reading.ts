@@ -1,5 +1,5 @@
 /** Reads a PDF back for tests: words where they stand, links, tags, bookmarks. Positions are points from the upper left. */
-import { getDocumentProxy } from "unpdf";
+import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 
 /** A stretch of text on one line. */
 export interface Word {
@@ -12,6 +12,18 @@ export interface Word {
   readonly size: number;
   /** Page numbers and repeated table heads: not part of what is read aloud. */
   readonly artifact: boolean;
+}
+
+/** A filled rectangle. */
+interface Rule {
+  readonly page: number;
+  readonly x: number;
+  /** Of the upper edge. */
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** #rrggbb */
+  readonly color: string;
 }
 
 interface Link {
@@ -31,6 +43,7 @@ export interface Tag {
 export interface Read {
   readonly pages: number;
   readonly words: readonly Word[];
+  readonly rules: readonly Rule[];
   readonly links: readonly Link[];
   readonly tags: readonly Tag[];
   readonly bookmarks: readonly string[];
@@ -53,14 +66,35 @@ function tagOf(node: unknown): Tag[] {
   return [{ role, ...(alt ? { alt } : {}), ...(lang ? { lang } : {}), children: children.flatMap(tagOf) }];
 }
 
+/** The filled rectangles of a page: Typst places each by one transformation of its own. */
+async function rulesOf(
+  page: Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>["getPage"]>>,
+): Promise<Rule[]> {
+  const { OPS } = await getResolvedPDFJS();
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const found: Rule[] = [];
+  let [x, y, color] = [0, 0, ""];
+  for (const [at, operator] of fnArray.entries()) {
+    const args = argsArray[at] as readonly never[];
+    if (operator === OPS.transform) [, , , , x = 0, y = 0] = args;
+    if (operator === OPS.setFillRGBColor) [color = ""] = args;
+    if (operator !== OPS.constructPath || args[0] !== OPS.fill) continue;
+    const [left = 0, , right = 0, height = 0] = Object.values(args[2] ?? {}) as number[];
+    found.push({ page: page.pageNumber, x: x + left, y: HEIGHT - y, width: right - left, height, color });
+  }
+  return found;
+}
+
 export async function read(bytes: Uint8Array): Promise<Read> {
   const pdf = await getDocumentProxy(bytes.slice());
   const words: Word[] = [];
+  const rules: Rule[] = [];
   const links: Link[] = [];
   const tags: Tag[] = [];
   for (let at = 1; at <= pdf.numPages; at += 1) {
     const page = await pdf.getPage(at);
     const { items } = await page.getTextContent({ includeMarkedContent: true });
+    rules.push(...(await rulesOf(page)));
     const open: string[] = [];
     for (const item of items) {
       if ("str" in item) {
@@ -87,6 +121,7 @@ export async function read(bytes: Uint8Array): Promise<Read> {
   const found: Read = {
     pages: pdf.numPages,
     words,
+    rules,
     links,
     tags,
     bookmarks: titles(((await pdf.getOutline()) ?? []) as Bookmark[]),

@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { extractText } from "unpdf";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { desk, entryOf, lines } from "../../test/desk.ts";
 
@@ -53,6 +54,30 @@ describe("report", () => {
         json: "{",
       };
       expect(readFileSync(path, "utf8").startsWith(begins[name.slice(2)] ?? "?")).toBe(true);
+    },
+  );
+
+  it.each(["report", "letter"])(
+    "sets the head of a %s in PDF, and names who signed on the paper alone",
+    async (profile) => {
+      const path = join(folder, `${profile}.pdf`);
+      const head = [
+        "--number",
+        "×民宗发〔2024〕5号",
+        "--to",
+        "××县人民政府",
+        "--signer",
+        "甲某某",
+        "--copy",
+        "县委统战部",
+      ];
+      const { exit, out, err, json } = await write("-o", path, "--profile", profile, ...head, "--json");
+      expect([exit, json()]).toEqual([0, expect.objectContaining({ format: "pdf" })]);
+      expect(out + err).not.toContain("甲某某");
+      const { text } = await extractText(new Uint8Array(readFileSync(path)), { mergePages: true });
+      const said = text.replace(/\s/g, "");
+      expect(said).toMatch(/×民宗发〔2024〕5号.*××县人民政府：.*抄送：县委统战部。/);
+      expect(said.includes("签发人：甲某某")).toBe(profile === "report");
     },
   );
 
