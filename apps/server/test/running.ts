@@ -4,7 +4,8 @@ import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 
-const main = join(import.meta.dirname, "../src/main.ts");
+/** What node is told to run the program from its sources. */
+const SOURCE = ["--conditions=@taizhang/source", join(import.meta.dirname, "../src/main.ts")];
 
 /** A port nobody listens on just now. */
 export async function freePort(): Promise<number> {
@@ -28,9 +29,16 @@ export interface Running {
 }
 
 /** Starts the program; resolves when it listens or is gone. */
-export async function run(env: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Running> {
+export const run = (env: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Running> =>
+  start([process.execPath, ...SOURCE, ...args], env);
+
+/** Starts a command that ends in the program. */
+export async function start(
+  [command = "", ...args]: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Running> {
   const port = env["PORT"] ?? String(await freePort());
-  const child = spawn(process.execPath, ["--conditions=@taizhang/source", main, ...args], {
+  const child = spawn(command, args, {
     env: { PATH: process.env["PATH"] ?? "", ...env, PORT: port },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -5,31 +5,16 @@ import { Effect } from "effect";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { examine } from "../test/examine.ts";
-import { firstVersion } from "../test/first-version.ts";
 import { scratchPath } from "../test/houses.ts";
 import { anyRecord } from "../test/records.ts";
-import { openFile, pragma, secure } from "./sqlite-file.ts";
+import { version1 } from "../test/upgrade-killed.ts";
+import { openFile, pragma } from "./sqlite-file.ts";
 import { sqliteLedger } from "./sqlite.ts";
-import { upgrade } from "./upgrade.ts";
 import { NEWEST } from "./versions.ts";
 
-type Records = Parameters<typeof firstVersion>[0];
+type Records = Parameters<typeof version1>[1];
 
 const anyRecords: fc.Arbitrary<Records> = fc.uniqueArray(anyRecord, { selector: ({ id }) => id, maxLength: 8 });
-
-/** A ledger as version 1 left it: events, records, totals of each unit by itself. */
-async function version1(path: string, records: Records): Promise<void> {
-  const database = new DatabaseSync(path);
-  secure(path, database);
-  await Effect.runPromise(upgrade(database, { path, wait: 0 }, 1));
-  for (const [table, row] of firstVersion(records)) {
-    const columns = Object.keys(row).map((name) => `"${name}"`);
-    database
-      .prepare(`insert into ${table} (${columns.join()}) values (${columns.map(() => "?").join()})`)
-      .run(...Object.values(row));
-  }
-  database.close();
-}
 
 it("brings a ledger of version 1 up to date when it is opened", async () => {
   await fc.assert(
