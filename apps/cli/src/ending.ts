@@ -30,6 +30,10 @@ const UNFIT_WORDS: Readonly<Record<LedgerUnfit["how"]["is"], Words<Unfit>>> = {
     lang === "zh"
       ? `${path} 已经有台账，没有改动；要另建请用 --ledger 换一个文件名`
       : `${path} is a ledger already and was left as it is; choose another file with --ledger`,
+  older: ({ path }, lang) =>
+    lang === "zh"
+      ? `台账 ${path} 是较旧的版本，没有改动`
+      : `${path} was written by an older version and was left as it is`,
   newer: ({ path, found, known }, lang) =>
     lang === "zh"
       ? `台账 ${path} 由更新的版本建立（格式 ${found}，本程序只认到 ${known}）；请升级 taizhang，台账没有改动`

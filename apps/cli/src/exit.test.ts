@@ -52,6 +52,7 @@ describe("endings", () => {
     expect([...Object.values(UNFIT), ...Object.values(FAILURES)].map(({ code }) => code)).toEqual([
       "ledger-missing",
       "ledger-exists",
+      "ledger-older",
       "ledger-newer",
       "usage",
       "ledger-busy",

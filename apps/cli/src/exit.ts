@@ -48,6 +48,14 @@ export const UNFIT: Readonly<Record<LedgerUnfit["how"]["is"], Row>> = {
     code: "ledger-exists",
     says: { zh: "台账已经在那里（init）", en: "there is a ledger already (init)" },
   },
+  older: {
+    exit: 5,
+    code: "ledger-older",
+    says: {
+      zh: "台账由较旧的版本建立，没有升级",
+      en: "the ledger was written by an older version and was not upgraded",
+    },
+  },
   newer: {
     exit: 5,
     code: "ledger-newer",

@@ -64,6 +64,7 @@ function contentOf(stored: Stored): unknown {
 const UNFIT = {
   missing: problem("ledger-missing", 503, "台账不在", "服务的台账不在，请联系管理员"),
   exists: problem("ledger-exists", 409, "台账已在", "那里已经有台账"),
+  older: problem("ledger-older", 503, "台账版本较旧", "台账由较旧的版本建立；请先备份，再运行 taizhang-server migrate"),
   newer: problem("ledger-newer", 503, "台账版本较新", "台账由更新的版本建立，请联系管理员升级服务"),
 } as const;
 
@@ -102,6 +103,8 @@ const ROWS: Rows = {
     }
     const issues = report.refused.flatMap((each) => each.issues);
     const first = issues[0]?.message ?? "资料有错";
+    if (issues[0]?.code === "query")
+      return problem("query", 422, "地址里的写法不对", first, { errors: errorsOf(issues) });
     return problem("refused", 422, "资料有错，没有记入", first, { errors: errorsOf(issues) });
   },
   Unknown: ({ what, given, near }) =>

@@ -97,14 +97,21 @@ function operation(method: string, path: string, of: Operation): Html {
         <td>${each.description ?? each.schema?.description ?? ""}</td>
       </tr>`,
   );
-  const answers = Object.entries(of.responses).map(
-    ([status, { description, content }]) =>
-      html`<tr>
-        <td>${status}</td>
-        <td>${description}</td>
-        <td>${contentOf(content)}</td>
-      </tr>`,
-  );
+  const responses = Object.entries(of.responses);
+  const answers = responses
+    .filter(([status]) => status < "4")
+    .map(
+      ([status, { description, content }]) =>
+        html`<tr>
+          <td>${status}</td>
+          <td>${description}</td>
+          <td>${contentOf(content)}</td>
+        </tr>`,
+    );
+  const problems = responses
+    .filter(([status]) => status >= "4")
+    .map(([status, { description }]) => `${status} ${description}`)
+    .join("；");
   return html`<article id="${anchor(method, path)}">
     <h3><span class="m">${method.toUpperCase()}</span> <code>${path}</code></h3>
     <p>${of.summary ?? ""} <span class="who">（${leaveOf(of["x-verb"])}）</span></p>
@@ -135,6 +142,7 @@ function operation(method: string, path: string, of: Operation): Html {
       </tr>
       ${answers}
     </table>
+    <p class="who">出错时是 <a href="#Problem">Problem</a>：${problems}。</p>
   </article>`;
 }
 

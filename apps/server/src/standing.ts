@@ -13,11 +13,12 @@ import { stop } from "./stop.ts";
 
 /** The house with its ledger open. Stops the program, saying why, when that cannot be. */
 export async function standing(settings: Settings): Promise<{ readonly house: House; readonly catalogue: Catalogue }> {
-  const { ledger, config, traces } = settings;
+  const { ledger, config, traces, migrate, readOnly } = settings;
+  const outdated = migrate === "start" && !readOnly ? "upgrade" : "refuse";
   const catalogue = await houseCatalogue(config).catch((cause: unknown) => stop([String(cause)]));
   const traced = traces === undefined ? Layer.empty : (await import("./traces.ts")).tracesTo(traces);
   const house: House = ManagedRuntime.make(
-    Layer.mergeAll(Layer.succeed(Activities, catalogue), formats, nodeSecrets, ledgerAt(ledger), traced),
+    Layer.mergeAll(Layer.succeed(Activities, catalogue), formats, nodeSecrets, ledgerAt(ledger, outdated), traced),
   );
   // the ledger is opened now, not by the first request
   const opened = await attempt(house, Activities);

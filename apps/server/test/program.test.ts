@@ -5,6 +5,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createLedger } from "@taizhang/store";
+import { Effect } from "effect";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { course } from "./desk.ts";
 import { peopledLedger } from "./people.ts";
@@ -100,6 +102,36 @@ describe("the program", { timeout: 120_000 }, () => {
     expect((await record(second.base, tokens.clerk, course)).status).toBe(503);
     const list = await look(second.base, tokens.clerk, "/api/v1/entries?state=submitted");
     expect(await list.json()).toMatchObject({ entries: [{ title: "法规培训班" }] });
+  });
+
+  it("reviews by four eyes unless somebody settled otherwise", async () => {
+    const path = join(folder, "fresh.tz");
+    await Effect.runPromise(createLedger(path));
+    for (const times of [1, 0]) {
+      const one = await start({ TAIZHANG_LEDGER: path });
+      expect(one.journal().split('"event":"settled"')).toHaveLength(times + 1);
+      one.child.kill("SIGTERM");
+      expect(await one.gone).toBe(0);
+    }
+  });
+
+  it("upgrades an older ledger by the command alone, when told so", async () => {
+    const path = await ledger();
+    const { DatabaseSync } = await import("node:sqlite");
+    const database = new DatabaseSync(path);
+    const newest = Number(Object.values(database.prepare("pragma user_version").get() ?? {})[0]);
+    database.exec(`drop table idempotency; drop table attempts; drop table tokens; drop table sessions; drop table grants;
+      drop table users; pragma user_version = 3`);
+    database.close();
+    expect(newest).toBe(4);
+    const refused = await start({ TAIZHANG_LEDGER: path, MIGRATE: "command" });
+    expect([await refused.gone, refused.said()]).toEqual([
+      2,
+      expect.stringContaining("taizhang-server migrate") as string,
+    ]);
+    expect(await (await start({ TAIZHANG_LEDGER: path, MIGRATE: "command" }, "migrate")).gone).toBe(0);
+    const one = await start({ TAIZHANG_LEDGER: path, MIGRATE: "command" });
+    expect((await fetch(`${one.base}/readyz`)).status).toBe(200);
   });
 
   it("shows its numbers on a port of its own", async () => {

@@ -5,13 +5,13 @@ import type { Stored } from "./stored.ts";
 import type { ImportReport } from "./import-report.ts";
 import { Data } from "effect";
 
-/** The ledger that was named cannot be used as asked: there is none, there is one already, or a newer program made it. */
+/** The ledger that was named cannot be used as asked: there is none, there is one already, a newer program made it, or an older one and nobody wants it changed now. */
 export class LedgerUnfit extends Data.TaggedError("LedgerUnfit")<{
   readonly path: string;
   readonly how:
     | { readonly is: "missing" | "exists" }
     /** Schema versions. */
-    | { readonly is: "newer"; readonly found: number; readonly known: number };
+    | { readonly is: "newer" | "older"; readonly found: number; readonly known: number };
 }> {}
 
 /** Another process is writing to the ledger. */

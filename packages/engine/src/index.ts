@@ -12,6 +12,7 @@ export {
 } from "./accounts.ts";
 export { Activities } from "./activities.ts";
 export { check, type CheckReport, type Finding } from "./check.ts";
+export { forgetReplies, settleForMany } from "./chores.ts";
 export { businessDay, now } from "./clock.ts";
 export { deniedWords } from "./denied-words.ts";
 export { duplicatesOf } from "./duplicates.ts";

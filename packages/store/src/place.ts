@@ -13,15 +13,19 @@ import { attempt } from "./trouble.ts";
 import { createSqliteLedger } from "./create.ts";
 import { onlyServiceOfFile, type Hold, type Holder } from "./only-service.ts";
 import { sqliteLedger } from "./sqlite.ts";
+import type { Outdated } from "./versions.ts";
 
 const postgres = Effect.promise(() => import("./postgres.ts"));
 const postgresBackup = Effect.promise(() => import("./postgres-backup.ts"));
 
-/** Opens an existing ledger for as long as the layer lives, bringing its tables up to date. */
-export const ledgerAt = (address: string): Layer.Layer<Ledger | Accounts | Replies, LedgerFailure> =>
+/** Opens an existing ledger for as long as the layer lives, bringing its tables up to date unless told not to. */
+export const ledgerAt = (
+  address: string,
+  outdated?: Outdated,
+): Layer.Layer<Ledger | Accounts | Replies, LedgerFailure> =>
   isDatabase(address)
-    ? Layer.unwrap(Effect.map(postgres, ({ postgresLedger }) => postgresLedger({ address })))
-    : sqliteLedger({ path: address });
+    ? Layer.unwrap(Effect.map(postgres, ({ postgresLedger }) => postgresLedger({ address }, outdated)))
+    : sqliteLedger({ path: address }, outdated);
 
 /** Makes a new ledger. Fails with `LedgerUnfit` when there is anything at its place. */
 export const createLedger = (address: string): Effect.Effect<void, LedgerFailure> =>

@@ -15,7 +15,7 @@ import { rebuild } from "./rebuild.ts";
 import type { Tables } from "./tables.ts";
 import { type Begin, oneAfterAnother } from "./transaction.ts";
 import { attempt } from "./trouble.ts";
-import { NEWEST } from "./versions.ts";
+import { NEWEST, older, type Outdated } from "./versions.ts";
 
 export interface PostgresPlace {
   /** `postgres://user:password@host:port/database?schema=name` */
@@ -57,11 +57,11 @@ const locked = Effect.fnUntraced(function* (db: Kysely<Tables>, database: Databa
   return transaction;
 });
 
-/** Opens an existing ledger for as long as the layer lives, bringing its tables up to date. */
-export function postgresLedger({
-  address,
-  wait = 5_000,
-}: PostgresPlace): Layer.Layer<Ledger | Accounts | Replies, LedgerFailure> {
+/** Opens an existing ledger for as long as the layer lives. */
+export function postgresLedger(
+  { address, wait = 5_000 }: PostgresPlace,
+  outdated: Outdated = "upgrade",
+): Layer.Layer<Ledger | Accounts | Replies, LedgerFailure> {
   return Layer.effectContext(
     Effect.gen(function* () {
       const database = yield* reading(address);
@@ -72,7 +72,9 @@ export function postgresLedger({
       const engine = postgresEngine();
       const tried: Attempt = (work) => attempt(database.name, work, failureOf);
       const version = yield* attempt(database.name, () => lookAt(db, database), failureOfOpening);
-      if (version < NEWEST) yield* tried(() => upgradePostgres(db, database, engine));
+      const current =
+        outdated === "upgrade" ? tried(() => upgradePostgres(db, database, engine)) : older(database.name, version);
+      if (version < NEWEST) yield* current;
 
       const begin: Begin<Writers> = Effect.fnUntraced(function* (restore) {
         const transaction = yield* locked(db, database, wait, restore);

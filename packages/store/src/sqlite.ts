@@ -15,7 +15,7 @@ import type { Tables } from "./tables.ts";
 import { type Begin, oneAfterAnother } from "./transaction.ts";
 import { attempt } from "./trouble.ts";
 import { upgrade } from "./upgrade.ts";
-import { NEWEST } from "./versions.ts";
+import { NEWEST, older, type Outdated } from "./versions.ts";
 
 interface Connection {
   readonly database: DatabaseSync;
@@ -23,9 +23,10 @@ interface Connection {
 }
 
 /** A connection of its own, its tables at the newest version. */
-const connect = Effect.fnUntraced(function* (place: Required<SqlitePlace>) {
+const connect = Effect.fnUntraced(function* (place: Required<SqlitePlace>, outdated: Outdated = "upgrade") {
   const { database, version } = yield* attempt(place.path, async () => openFile(place.path, place.wait));
-  if (version < NEWEST) yield* Effect.onError(upgrade(database, place), () => Effect.sync(() => database.close()));
+  const current = outdated === "upgrade" ? upgrade(database, place) : older(place.path, version);
+  if (version < NEWEST) yield* Effect.onError(current, () => Effect.sync(() => database.close()));
   const connection: Connection = { database, db: new Kysely<Tables>({ dialect: sqliteDialect(database) }) };
   return connection;
 }, Effect.uninterruptible);
@@ -79,14 +80,14 @@ function upkeepAt(place: Required<SqlitePlace>, db: Kysely<Tables>): Upkeep {
   };
 }
 
-/** Opens an existing ledger for as long as the layer lives, bringing its tables up to date. */
-export function sqliteLedger({
-  path,
-  wait = 5_000,
-}: SqlitePlace): Layer.Layer<Ledger | Accounts | Replies, LedgerFailure> {
+/** Opens an existing ledger for as long as the layer lives. */
+export function sqliteLedger(
+  { path, wait = 5_000 }: SqlitePlace,
+  outdated?: Outdated,
+): Layer.Layer<Ledger | Accounts | Replies, LedgerFailure> {
   return Layer.effectContext(
     Effect.gen(function* () {
-      const reading = yield* Effect.acquireRelease(connect({ path, wait }), ({ database }) =>
+      const reading = yield* Effect.acquireRelease(connect({ path, wait }, outdated), ({ database }) =>
         Effect.sync(() => database.close()),
       );
       reading.database.exec("pragma query_only = on");

@@ -1,4 +1,6 @@
 /** The versions of a ledger's tables, oldest first; what follows brings an older ledger up to the newest. */
+import { LedgerUnfit } from "@taizhang/engine";
+import { Effect } from "effect";
 import type { Kysely } from "kysely";
 import type { Engine } from "./engine.ts";
 import { version1 } from "./version-1.ts";
@@ -13,3 +15,10 @@ export const VERSIONS: readonly Version[] = [version1, version2, version3, versi
 
 /** The version this program writes. */
 export const NEWEST = VERSIONS.length;
+
+/** What is done with a ledger of an older version when it is opened. */
+export type Outdated = "upgrade" | "refuse";
+
+/** Leaves an older ledger as it is. */
+export const older = (path: string, found: number): Effect.Effect<never, LedgerUnfit> =>
+  Effect.fail(new LedgerUnfit({ path, how: { is: "older", found, known: NEWEST } }));

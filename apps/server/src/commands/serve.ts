@@ -4,6 +4,7 @@ import { onlyService, type Holder } from "@taizhang/store";
 import { Effect, Result } from "effect";
 import { Hono } from "hono";
 import { app } from "../app.ts";
+import { chores } from "../chores.ts";
 import { attempt, type House } from "../house.ts";
 import { journal } from "../journal.ts";
 import { listen, type Listening, type Site } from "../listen.ts";
@@ -65,19 +66,18 @@ export async function serve(settings: Settings): Promise<void> {
     health,
     readOnly,
   });
+  const rest = readOnly ? undefined : await chores(house, told);
   const doors = [await open({ fetch, host, port, base })];
   if (metrics !== undefined) {
     doors.push(
       await open({ ...metrics, fetch: numbers(counted).fetch, base: `http://${metrics.host}:${metrics.port}` }),
     );
   }
-  console.error(`台账服务：${base}（接口说明 ${base}/reference）`);
-  told.info("started", { pid: process.pid });
-
   const close = async (signal: string): Promise<void> => {
     closing = true;
     told.info("closing", { signal });
     await Promise.all(doors.map((door) => door.close()));
+    rest?.();
     await house.dispose();
     release();
     told.info("closed");
@@ -85,4 +85,6 @@ export async function serve(settings: Settings): Promise<void> {
   };
   process.once("SIGTERM", (signal) => void close(signal));
   process.once("SIGINT", (signal) => void close(signal));
+  console.error(`台账服务：${base}（接口说明 ${base}/reference）`);
+  told.info("started", { pid: process.pid });
 }

@@ -22,7 +22,7 @@ const written = Effect.fnUntraced(function* (request: ReportRequest, format: str
   const manner = known.showsSources === true ? { sources: yield* sourcesOf(request.principal, input) } : {};
   const { bytes, notes } = yield* renderers
     .render(document, format, manner)
-    .pipe(Effect.catch(({ message }) => unfit("format", message)));
+    .pipe(Effect.catch(() => unfit("format", "服务器现在写不了这个格式；请换 docx，或请管理员照说明重新安装")));
   const how = SHOWN.includes(format) ? "inline" : "attachment";
   return {
     bytes,
