@@ -12,6 +12,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   growth: async () => (await import("./growth.ts")).growth,
   import: async () => (await import("./import.ts")).importing,
   pdf: async () => (await import("./pdf.ts")).pdf,
+  post: async () => (await import("./post.ts")).post,
   subtree: async () => (await import("./subtree.ts")).subtree,
   "roll-up": async () => (await import("./roll-up.ts")).rollUp,
   sheets: async () => (await import("./sheets.ts")).sheets,

@@ -21,12 +21,12 @@ interface Wanted {
 
 const ENTRIES = "/api/v1/entries";
 
-/** A number in characters: digits in a row might be somebody's. */
-const inWords = (n: number): string => String(n).replace(/\d/g, (digit) => "〇一二三四五六七八九"[Number(digit)] ?? "");
+/** A number in characters that are none: a title states no figure. */
+const inWords = (n: number): string => String(n).replace(/\d/g, (digit) => "甲乙丙丁戊己庚辛壬癸"[Number(digit)] ?? "");
 
 /** What is done to an entry after `last`; undefined begins with a new one. */
 function next(name: string, n: number, last: Acknowledged | undefined): Wanted {
-  const title = `${name}第${inWords(n)}期法规培训班`;
+  const title = `${name}之${inWords(n)}班法规培训`;
   const headers = {
     "idempotency-key": randomUUID(),
     ...(last === undefined ? {} : { "if-match": `"${last.version}"` }),
