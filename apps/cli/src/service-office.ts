@@ -85,7 +85,7 @@ export function serviceOffice({ login, ...options }: Signed): Layer.Layer<Office
             ...given("field", field),
           })),
       ),
-    // the service looks by itself
+    // a list of the service has no days to compare
     alike: () => Effect.succeed([]),
     perform,
     revise: Effect.fnUntraced(function* ({ id, raw, version, reason, submit = false }) {

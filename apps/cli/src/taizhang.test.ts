@@ -76,7 +76,7 @@ describe("a wrong command line", () => {
     [["report", "--year"], "--year <年度> 后面要写内容", "option '--year <year>' argument missing"],
     [
       ["report", "--year", "2023", "--format", "ofd"],
-      "--format <格式> 不能是“ofd”，可填：md、html、docx、pdf、txt、json",
+      "--format <格式> 不能是“ofd”，可填：md、html、docx、pdf、xlsx、txt、json",
       "Allowed choices are md",
     ],
     [["report", "--year", "23"], "--year “23”不对：年度请写四位数，例如 2023", '--year "23" is wrong'],

@@ -4,7 +4,7 @@ import type { Extras } from "@taizhang/api";
 import { sha256Hex } from "@taizhang/core";
 import { Denied, type Failure } from "@taizhang/engine";
 import { Effect } from "effect";
-import type { Context, Hono } from "hono";
+import type { Context, Hono, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { RouteConfig } from "@hono/zod-openapi";
 import type { z } from "zod";
@@ -142,7 +142,12 @@ export function counter(app: Hono<Known>, house: House, identify: Identify) {
       maxSize: most,
       onError: (c) => withProblem(c, problem("too-large", 413, "内容太大", `最多 ${Math.floor(most / 1024)} KB`)),
     });
-    app.on(route.method.toUpperCase(), pattern(route.path), limit, (c) => answerTo(route, handle, c));
+    // without either header there is no body to be measured
+    const measured: MiddlewareHandler<Known> = (c, next) =>
+      c.req.header("content-length") === undefined && c.req.header("transfer-encoding") === undefined
+        ? next()
+        : limit(c, next);
+    app.on(route.method.toUpperCase(), pattern(route.path), measured, (c) => answerTo(route, handle, c));
   };
 
   return { open, opened: opened as readonly string[] };

@@ -130,6 +130,10 @@ describe("the body", () => {
     expect(await desk.head()).toEqual(before);
   });
 
+  it("is not needed to sign out", async () => {
+    expect(statusOf(await say(port, request("DELETE /api/v1/session HTTP/1.1", HOST)))).toBe(204);
+  });
+
   it("that is a bomb is never unpacked", async () => {
     const bomb = gzipSync(Buffer.alloc(8_000_000));
     const head = post("", "content-encoding: gzip", `content-length: ${bomb.length}`).replace(BEARER, bearer);

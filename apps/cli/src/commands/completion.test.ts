@@ -38,7 +38,7 @@ describe.runIf(hasBash)("in bash", () => {
     [["taizhang", "add", "cou"], ["course"]],
     [
       ["taizhang", "report", "--format", ""],
-      ["md", "html", "docx", "pdf", "txt", "json"],
+      ["md", "html", "docx", "pdf", "xlsx", "txt", "json"],
     ],
     [["taizhang", "report", "--fo"], ["--format"]],
     [["taizhang", "report", "ch"], ["check"]],

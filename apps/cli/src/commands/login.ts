@@ -35,8 +35,9 @@ export const logout = Effect.fn("logout")(function* (call: Call) {
   const kept = call.ports.credentials.read(base);
   if (kept === undefined) return { text: `没有登录 ${base}。\n`, json: { server: base, login: null } } satisfies Answer;
   const { v1 } = client({ base, fetch: browsing(base, call.ports.fetch, kept.session).fetch }).api;
-  yield* answered(() => v1.session.$delete());
+  // whatever the service says, it is forgotten here
   call.ports.credentials.write(base, undefined);
+  yield* answered(() => v1.session.$delete());
   const answer: Answer = { text: `已退出 ${base}：${kept.login}。\n`, json: { server: base, login: kept.login } };
   return answer;
 });
