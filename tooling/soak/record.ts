@@ -29,8 +29,11 @@ export function machine(): string {
 export const runs = (): readonly Run[] =>
   existsSync(kept) ? (JSON.parse(readFileSync(kept, "utf8")) as readonly Run[]) : [];
 
-/** Keeps a run instead of the last one of the same proof. */
+/** Keeps a run instead of the last one of the same proof; a short one that held takes no long one's place. */
 export function remember(run: Run): void {
-  const others = runs().filter(({ proof }) => proof !== run.proof);
+  const before = runs();
+  const last = before.find(({ proof }) => proof === run.proof);
+  if (run.quick && last?.quick === false && run.shown.every(({ held }) => held !== false)) return;
+  const others = before.filter((each) => each !== last);
   writeFileSync(kept, `${JSON.stringify([...others, run], undefined, 2)}\n`);
 }
