@@ -18,6 +18,9 @@ const MEASURES =
 /** Titles and names in quotation marks. */
 const QUOTED = /“[^“”]*”|‘[^‘’]*’|《[^《》]*》|「[^「」]*」|"[^"]*"/g;
 
+/** 第十一批. Before anything else, for the numeral of an ordinal may read like a set phrase: 第三八二期. */
+const ORDINAL = new RegExp(`第(?:\\d+|[${CN}]+)(?:\\s*(?:${MEASURES}|季度|阶段|部分|步|章|条|款|号|线|一线))?`, "g");
+
 // What may hold numerals without counting anything. Each is masked before counts are looked for.
 const ALLOWED: readonly RegExp[] = [
   /\{[^{}]*\}/g, // references to facts
@@ -31,7 +34,6 @@ const ALLOWED: readonly RegExp[] = [
   /\d{1,2}[:：]\d{2}/g,
   new RegExp(`[${CN}]{1,3}月(?:[${CN}]{1,3}[日号]|份|底|初|上旬|中旬|下旬)?`, "g"),
   new RegExp(`[${CN}]{2,4}年(?:代|度)?`, "g"),
-  new RegExp(`第(?:\\d+|[${CN}]+)(?:\\s*(?:${MEASURES}|季度|阶段|部分|步|章|条|款|号|线|一线))?`, "g"), // ordinals
   new RegExp(`[上下前后]?[${CN}]+季度`, "g"),
   new RegExp(`(?:^|(?<=[。；，、：！？\\s]))[${CN}]+是`, "g"), // 一是，二是
   new RegExp(`(?:^|(?<=[\\s。]))(?:[${CN}]+、|（[${CN}]+）|\\d+[.．]|（\\d+）)`, "g"), // numbering labels
@@ -57,7 +59,7 @@ function fold(text: string): string {
 }
 
 function masked(text: string): string {
-  let out = fold(text);
+  let out = fold(text).replace(ORDINAL, (found) => MASK.repeat(found.length));
   for (const phrase of SET_PHRASES) out = out.replaceAll(phrase, MASK.repeat(phrase.length));
   for (const pattern of ALLOWED) out = out.replace(pattern, (found) => MASK.repeat(found.length));
   return out;
