@@ -4,14 +4,14 @@ import type { Extras } from "@taizhang/api";
 import { sha256Hex } from "@taizhang/core";
 import { Denied, type Failure } from "@taizhang/engine";
 import { Effect } from "effect";
-import type { Context, Hono, MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
+import type { Context, Hono } from "hono";
 import type { RouteConfig } from "@hono/zod-openapi";
 import type { z } from "zod";
 import { withProblem } from "./answer.ts";
 import { attempt, type House, type Services } from "./house.ts";
 import type { Identify } from "./identity.ts";
 import type { Known } from "./journal.ts";
+import { measured } from "./measured.ts";
 import { once } from "./once.ts";
 import { problem, problemOf, type Problem } from "./problem.ts";
 import { fitted, jsonOf, keyOf, queryOf, versionOf, type Read } from "./request.ts";
@@ -138,16 +138,10 @@ export function counter(app: Hono<Known>, house: House, identify: Identify) {
   const open = <R extends Route>(route: R, handle: Handle<R>): void => {
     opened.push(`${route.method.toUpperCase()} ${pattern(route.path)}`);
     const most = route["x-limit"] ?? USUAL;
-    const limit = bodyLimit({
-      maxSize: most,
-      onError: (c) => withProblem(c, problem("too-large", 413, "内容太大", `最多 ${Math.floor(most / 1024)} KB`)),
-    });
-    // without either header there is no body to be measured
-    const measured: MiddlewareHandler<Known> = (c, next) =>
-      c.req.header("content-length") === undefined && c.req.header("transfer-encoding") === undefined
-        ? next()
-        : limit(c, next);
-    app.on(route.method.toUpperCase(), pattern(route.path), measured, (c) => answerTo(route, handle, c));
+    const limit = measured(most, (c) =>
+      withProblem(c, problem("too-large", 413, "内容太大", `最多 ${Math.floor(most / 1024)} KB`)),
+    );
+    app.on(route.method.toUpperCase(), pattern(route.path), limit, (c) => answerTo(route, handle, c));
   };
 
   return { open, opened: opened as readonly string[] };

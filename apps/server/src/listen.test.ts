@@ -130,6 +130,11 @@ describe("the body", () => {
     expect(await desk.head()).toEqual(before);
   });
 
+  it("may come in chunks", async () => {
+    const bytes = post(chunks(body), "transfer-encoding: chunked").replace(BEARER, bearer);
+    expect(statusOf(await say(port, bytes))).toBe(201);
+  });
+
   it("is not needed to sign out", async () => {
     expect(statusOf(await say(port, request("DELETE /api/v1/session HTTP/1.1", HOST)))).toBe(204);
   });
