@@ -55,9 +55,23 @@ describe("review", () => {
     expect(corrected).toMatchObject({ state: "submitted", revision: 2 });
     const text = async () => (await as("officer").get("/api/v1/reports/2023?org=451499&format=txt")).text();
     expect(await text()).toContain("约90人");
+    const draft = await as("officer").get("/api/v1/reports/2023?org=451499&format=txt&submitted=1");
+    const words = await draft.text();
+    expect(words).toContain("（草稿）");
+    expect(words).toContain("100人");
     expect(await (await as("clerk").get(at)).json()).toMatchObject({ standing: { revision: 1 } });
     await as("reviewer").post(`${at}/approve`, {}, etag(corrected));
     expect(await text()).toContain("100人");
+  });
+
+  it("names what may be the same event, for whoever hands one in to link", async () => {
+    const { as, approved } = await service();
+    const first = await approved(course);
+    const again = { ...course, id: "018f0000-0000-7000-8000-000000000009" };
+    const second = await receipt(as("clerk").post(ENTRIES, again));
+    expect(second).toMatchObject({ state: "submitted", alike: [{ id: first.id, state: "approved" }] });
+    const linked = as("reviewer").post(`${ENTRIES}/${second.id}/link`, { sameAs: first.id }, etag(second));
+    expect(await receipt(linked)).toMatchObject({ id: second.id, state: "submitted" });
   });
 
   it("asks for the version somebody looked at, and shows both when it was overtaken", async () => {

@@ -9,8 +9,8 @@ import type { Stored } from "./stored.ts";
 /** A record of one month and kind, whether it is in the ledger yet or not. */
 type Compared = Pick<Screened, "id" | "kind" | "org" | "month" | "title" | "body">;
 
-/** Records looked at; a month of one kind in one county has fewer. */
-const LOOKED_AT = 2000;
+/** Records looked at: more of one kind in one month and county are left to `check`, so that nobody waits for a hint. */
+const LOOKED_AT = 300;
 
 /** Records told; a reader looks at no more. */
 const TOLD = 5;

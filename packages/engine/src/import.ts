@@ -1,6 +1,6 @@
 /** Records coming in: screened, all or nothing, the same record twice a no-op. */
 import { authorize, may, type Principal } from "@taizhang/access";
-import { error, orgPath, personalIssues, type Catalogue } from "@taizhang/core";
+import { error, orgPath, personalIssues, type Catalogue, type Screened } from "@taizhang/core";
 import { Data, Effect, Stream } from "effect";
 import { Activities } from "./activities.ts";
 import { businessDay, now } from "./clock.ts";
@@ -29,6 +29,8 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   /** Called with the number of records seen so far. */
   readonly onProgress?: (seen: number) => void;
+  /** Called with each batch of what is let in, before it is stored. */
+  readonly onAdmitted?: (records: readonly Screened[]) => void;
 }
 
 /** What somebody elsewhere uses is not told. */
@@ -119,6 +121,7 @@ export const importRecords = Effect.fn("importRecords")(function* (options: Impo
     yield* Stream.runForEach(options.offered, (batch) => {
       const accepted = admit(batch, house, tally, terms);
       options.onProgress?.(tally.seen);
+      options.onAdmitted?.(accepted.map(({ record }) => record));
       // units are registered, not reviewed
       return Effect.andThen(
         store(writer, accepted.filter(isOrg), principal, act, { ...how, to: "approved" }, tally),

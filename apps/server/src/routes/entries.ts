@@ -1,6 +1,6 @@
 /** Entries: recorded, read, listed, changed, imported. */
 import { routes } from "@taizhang/api";
-import { screen } from "@taizhang/core";
+import type { Screened } from "@taizhang/core";
 import {
   Activities,
   entries,
@@ -19,18 +19,19 @@ import { cursorOf, placeIn } from "../cursor.ts";
 import type { Open } from "../counter.ts";
 import { errorsOf } from "../problem.ts";
 import { unfit } from "../request.ts";
+import { alikeOf } from "../alike.ts";
 import { briefOf, entryOf, receiptOf } from "../shown.ts";
 
 /** Stores one record and gives the receipt for it. */
 const record = Effect.fnUntraced(function* (principal: Principal, raw: unknown, draft: boolean) {
-  const house = yield* Activities;
   const ledger = yield* Ledger;
   const offered = Stream.make([{ where: "请求", raw }]);
+  const ids: string[] = [];
+  const onAdmitted = (records: readonly Screened[]) => void ids.push(...records.map(({ id }) => id));
   const stored = ledger.transact(
     Effect.fnUntraced(function* (writer) {
-      const report = yield* importRecords({ offered, principal, draft });
-      const screening = screen(raw, house);
-      const kept = screening.ok ? yield* writer.find(screening.record.id) : undefined;
+      const report = yield* importRecords({ offered, principal, draft, onAdmitted });
+      const kept = yield* writer.find(ids[0] ?? "");
       return kept === undefined ? yield* Effect.die(new Error("what was just kept is not there")) : { report, kept };
     }),
   );
@@ -41,7 +42,7 @@ const record = Effect.fnUntraced(function* (principal: Principal, raw: unknown, 
   return {
     status: fresh ? (201 as const) : (200 as const),
     headers: { location: `/api/v1/entries/${encodeURIComponent(kept.id)}` },
-    body: { ...receiptOf(kept), outcome, warnings },
+    body: { ...receiptOf(kept), outcome, warnings, ...(yield* alikeOf(principal, kept)) },
   };
 });
 

@@ -57,11 +57,12 @@ const told = ({ figure, sentences, definition, contributions, more, sum }: Expla
 
 export function reportRoutes(open: Open): void {
   open(routes.readReport, ({ principal, params, query }) => {
-    const { org, date, format } = query;
+    const { org, date, format, submitted } = query;
     return written(
       {
         principal,
         year: Number(params.year),
+        submitted: submitted === "1",
         ...(org === undefined ? {} : { org }),
         ...(date === undefined ? {} : { date }),
       },

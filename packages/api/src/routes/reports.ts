@@ -30,6 +30,10 @@ const readReport = route({
         .refine((written) => daysOf(written)?.precision === "day", { error: "请写成 2024-01-15" })
         .optional()
         .meta({ description: "落款日期；不写时为当年最后一天" }),
+      submitted: z
+        .enum(["0", "1"], { error: "可填：0、1" })
+        .default("0")
+        .meta({ description: "1：连同待审的条目一起算，标为草稿" }),
     }),
   },
   responses: {
