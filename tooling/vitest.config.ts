@@ -1,4 +1,5 @@
 /** One test run over the whole house, every package resolved from its sources. */
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -18,6 +19,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/dist/**"],
     reporters: ["default", join(import.meta.dirname, "reporter.ts")],
     globalSetup: join(import.meta.dirname, "postgres-run.ts"),
+    // one less is usual, which leaves a small machine with one
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 30_000,
     // what must not compile is a test too; all other type errors are the typecheck's business
     typecheck: {

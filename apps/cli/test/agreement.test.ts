@@ -106,7 +106,8 @@ describe(`over ${RUNS} random ledgers`, () => {
         const { document } = compose(inputOf(records));
         const stand = masked(document);
         const words = await wordsOf(stand.document);
-        expect(strayCounts(words)).toEqual([]);
+        // a line that is spread out is read with gaps in it
+        expect(strayCounts(words.replaceAll(" ", ""))).toEqual([]);
         // lines and pages break elsewhere, the words are the same
         const filled = words.replace(/ZQ[A-J]+QZ/g, (found) => stand.words.get(found) ?? found);
         expect(filled.replace(/\s/g, "")).toBe((await wordsOf(document)).replace(/\s/g, ""));
