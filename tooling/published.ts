@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { checkPackage, createPackageFromTarballData, type Problem } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
-import { run } from "./command.ts";
+import { root, run } from "./command.ts";
 
 /** What a tool has to say about one tarball; nothing when it is content. */
 type Judge = (tarball: Uint8Array<ArrayBuffer>) => Promise<readonly string[]>;
@@ -31,10 +31,21 @@ function matters(problem: Problem): boolean {
 const judge = judges[process.argv[2] ?? ""];
 if (!judge) throw new Error(`用法 (usage): published.ts ${Object.keys(judges).join("|")}`);
 
+interface Manifest {
+  readonly name: string;
+  readonly private?: boolean;
+}
+
+/** What stays in the house: the tooling, and what only tests lean on. */
+const kept = globSync(["tooling/package.json", "{packages,plugins}/*/package.json"], { cwd: root })
+  .map((path) => JSON.parse(readFileSync(join(root, path), "utf8")) as Manifest)
+  .filter((manifest) => manifest.private === true)
+  .map(({ name }) => `--filter=!${name}`);
+
 const folder = mkdtempSync(join(tmpdir(), "published-"));
 try {
   const build = await run(["turbo", "run", "build", "--output-logs=errors-only"], { quiet: true });
-  const pack = ["pnpm", "-r", "--filter=!@taizhang/tooling", "pack", "--pack-destination", folder] as const;
+  const pack = ["pnpm", "-r", ...kept, "pack", "--pack-destination", folder] as const;
   const packed = build.code === 0 ? await run(pack, { quiet: true }) : build;
   if (packed.code !== 0) throw new Error(packed.output);
 
