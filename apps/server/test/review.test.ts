@@ -68,7 +68,7 @@ describe("review", () => {
     const { as, approved } = await service();
     const first = await approved(course);
     const again = { ...course, id: "018f0000-0000-7000-8000-000000000009" };
-    const second = await receipt(as("clerk").post(ENTRIES, again));
+    const second = await receipt(as("clerk").post(`${ENTRIES}?alike=1`, again));
     expect(second).toMatchObject({ state: "submitted", alike: [{ id: first.id, state: "approved" }] });
     const linked = as("reviewer").post(`${ENTRIES}/${second.id}/link`, { sameAs: first.id }, etag(second));
     expect(await receipt(linked)).toMatchObject({ id: second.id, state: "submitted" });

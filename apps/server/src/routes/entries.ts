@@ -23,7 +23,7 @@ import { alikeOf } from "../alike.ts";
 import { briefOf, entryOf, receiptOf } from "../shown.ts";
 
 /** Stores one record and gives the receipt for it. */
-const record = Effect.fnUntraced(function* (principal: Principal, raw: unknown, draft: boolean) {
+const record = Effect.fnUntraced(function* (principal: Principal, raw: unknown, draft: boolean, hint: boolean) {
   const ledger = yield* Ledger;
   const offered = Stream.make([{ where: "请求", raw }]);
   const ids: string[] = [];
@@ -42,7 +42,7 @@ const record = Effect.fnUntraced(function* (principal: Principal, raw: unknown, 
   return {
     status: fresh ? (201 as const) : (200 as const),
     headers: { location: `/api/v1/entries/${encodeURIComponent(kept.id)}` },
-    body: { ...receiptOf(kept), outcome, warnings, ...(yield* alikeOf(principal, kept)) },
+    body: { ...receiptOf(kept), outcome, warnings, ...(hint ? yield* alikeOf(principal, kept) : {}) },
   };
 });
 
@@ -83,7 +83,9 @@ export function entryRoutes(open: Open): void {
       Number(limit),
     );
   });
-  open(routes.recordEntry, ({ principal, query, body }) => record(principal, body, query.draft === "1"));
+  open(routes.recordEntry, ({ principal, query, body }) =>
+    record(principal, body, query.draft === "1", query.alike === "1"),
+  );
   open(routes.readEntry, ({ principal, params }) =>
     Effect.gen(function* () {
       const found = yield* entry(principal, params.id);

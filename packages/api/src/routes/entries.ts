@@ -45,7 +45,10 @@ const recordEntry = route({
   "x-verb": ["record", "settings"],
   "x-limit": 256 * 1024,
   request: {
-    query: z.strictObject({ draft: flag.default("0").meta({ description: "1：先存为草稿" }) }),
+    query: z.strictObject({
+      draft: flag.default("0").meta({ description: "1：先存为草稿" }),
+      alike: flag.default("0").meta({ description: "1：顺便看有没有像是同一件事的条目；草稿在提交时总是看" }),
+    }),
     headers: repeatable,
     body: body(record),
   },
