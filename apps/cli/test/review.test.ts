@@ -158,6 +158,21 @@ describe("a record", () => {
       }),
     ));
 
+  it("that counts is not made void by way of a correction, by whoever may make only drafts void", () =>
+    told(
+      Effect.gen(function* () {
+        yield* bring(clerk, work());
+        yield* move(reviewer, "approve");
+        yield* revise({ principal: clerk, id: ID, raw: work({ entry: { sessions: 2 } }), reason: "漏记" });
+        expect(yield* entry(clerk, ID)).toMatchObject({ state: "draft", standing: { state: "approved" } });
+        expect(yield* failing(move(clerk, "void", { reason: "不要了" }))).toMatchObject({
+          _tag: "Denied",
+          why: "state",
+        });
+        expect((yield* year(officer)).text).toContain("全年举办培训班1期");
+      }),
+    ));
+
   it("that is void counts nothing, and its id is not used again", () =>
     told(
       Effect.gen(function* () {

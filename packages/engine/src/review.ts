@@ -51,7 +51,9 @@ export const reachable = Effect.fnUntraced(function* (
   const { review } = settingsFrom(yield* writer.settings);
   const hands = yield* handsOf(writer, id);
   const recordedBy = hands.has(principal.login) ? principal.login : ([...hands][0] ?? "");
-  const resource = stored === undefined ? undefined : { org: stored.org, state: stored.state, recordedBy, review };
+  // making void takes the whole record, with what counts of it
+  const face = deed === "void" ? (stored?.standing ?? stored) : stored;
+  const resource = face === undefined ? undefined : { org: face.org, state: face.state, recordedBy, review };
   yield* permit(principal, deed, resource, new Unknown({ what: "entry", given: id, near: [] }));
   if (stored === undefined) return yield* Effect.die(new Error("what is not there was permitted"));
   return stored;
