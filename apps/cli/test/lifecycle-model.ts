@@ -99,7 +99,8 @@ class Model {
 
   #move(life: Life, move: Move, by: Who): Answer {
     const judging = move === "approve" || move === "return";
-    const clerks = life.state === "draft" || life.state === "returned";
+    // what counts is taken with it, so a correction under way is not the clerk's to make void
+    const clerks = life.counts === undefined && (life.state === "draft" || life.state === "returned");
     if ((judging || (move === "void" && !clerks)) && own(life, by)) return "denied";
     const next = move === "abandon" && life.counts === undefined ? undefined : NEXT[life.state][move];
     if (next === undefined) return "conflict";
