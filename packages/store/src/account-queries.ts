@@ -4,6 +4,7 @@ import type { Account, AccountReader, Attempts, Known, Session, Token } from "@t
 import type { Kysely } from "kysely";
 import type { TokenRow } from "./account-tables.ts";
 import type { Attempt } from "./attempt.ts";
+import { question } from "./question.ts";
 import type { Tables } from "./tables.ts";
 
 type Db = Kysely<Tables>;
@@ -12,16 +13,16 @@ type Db = Kysely<Tables>;
 const asGrants = (rows: readonly { readonly role: string; readonly org: string }[]): Grant[] =>
   rows.flatMap(({ role, org }) => (isRole(role) ? [{ role, org }] : []));
 
+const userOf = question((db, login: string) => db.selectFrom("users").selectAll().where("login", "=", login));
+
+const grantsOf = question((db, login: string) =>
+  db.selectFrom("grants").select(["role", "org"]).where("login", "=", login).orderBy("role").orderBy("org"),
+);
+
 async function account(db: Db, login: string): Promise<Known | undefined> {
-  const user = await db.selectFrom("users").selectAll().where("login", "=", login).executeTakeFirst();
+  const [user] = await userOf(db, login);
   if (user === undefined) return undefined;
-  const grants = await db
-    .selectFrom("grants")
-    .select(["role", "org"])
-    .where("login", "=", login)
-    .orderBy("role")
-    .orderBy("org")
-    .execute();
+  const grants = await grantsOf(db, login);
   const { disabled, password, enrolled_at: enrolledAt } = user;
   return { login, disabled: disabled === 1, password, enrolledAt, grants: asGrants(grants) };
 }
@@ -49,8 +50,10 @@ const asToken = ({ id, login, label, grants, issued_at: issuedAt, until }: Omit<
 /** Tokens as they are shown: without what their secrets are known by. */
 const shown = (db: Db) => db.selectFrom("tokens").select(["id", "login", "label", "grants", "issued_at", "until"]);
 
+const tokenOf = question((db, digest: string) => shown(db).where("digest", "=", digest));
+
 async function token(db: Db, digest: string): Promise<Token | undefined> {
-  const row = await shown(db).where("digest", "=", digest).executeTakeFirst();
+  const [row] = await tokenOf(db, digest);
   return row && asToken(row);
 }
 
@@ -59,8 +62,11 @@ async function tokens(db: Db): Promise<Token[]> {
   return rows.map(asToken);
 }
 
-const session = (db: Db, digest: string): Promise<Session | undefined> =>
-  db.selectFrom("sessions").selectAll().where("digest", "=", digest).executeTakeFirst();
+const sessionOf = question((db, digest: string) =>
+  db.selectFrom("sessions").selectAll().where("digest", "=", digest),
+);
+
+const session = async (db: Db, digest: string): Promise<Session | undefined> => (await sessionOf(db, digest))[0];
 
 const attempts = (db: Db, of: string): Promise<Attempts | undefined> =>
   db.selectFrom("attempts").selectAll().where("of", "=", of).executeTakeFirst();

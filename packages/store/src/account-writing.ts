@@ -1,8 +1,7 @@
 /** What is done with accounts, in one transaction with its event in the chain. */
 import { canonicalJson } from "@taizhang/core";
-import type { AccountDeed, AccountWriter, Act, Attempts, Session } from "@taizhang/engine";
+import type { AccountDeed, AccountReader, AccountWriter, Act, Attempts, Session } from "@taizhang/engine";
 import type { Kysely } from "kysely";
-import { accountReaderOn } from "./account-queries.ts";
 import type { Attempt } from "./attempt.ts";
 import type { Tables } from "./tables.ts";
 import type { Writing } from "./writing.ts";
@@ -122,9 +121,13 @@ const done = async (work: Promise<unknown>): Promise<void> => {
   await work;
 };
 
-export function accountWriterOn(db: Db, writing: Writing, attempt: Attempt): AccountWriter {
+/** `attempt` goes on once the transaction is ready to be written to directly. */
+export function accountWriterOn(
+  db: Db,
+  writing: Writing,
+  attempt: Attempt,
+): Omit<AccountWriter, keyof AccountReader> {
   return {
-    ...accountReaderOn(db, attempt),
     perform: (deed, act) => attempt(() => perform(db, writing, deed, act)),
     open: (session) => attempt(() => open(db, session)),
     touch: (digest, seen) =>

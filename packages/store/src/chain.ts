@@ -30,6 +30,11 @@ export class Chain {
     this.#hash = last.hash;
   }
 
+  /** The last event. */
+  get last(): Pick<EventRow, "seq" | "hash"> {
+    return { seq: this.#seq, hash: this.#hash };
+  }
+
   /** The place of the next event. */
   get next(): number {
     return this.#seq + 1;

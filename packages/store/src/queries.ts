@@ -3,6 +3,7 @@ import { orgPath } from "@taizhang/core";
 import type { Census, MonthCount, Query, Stored } from "@taizhang/engine";
 import { sql, type Kysely } from "kysely";
 import { below, END } from "./below.ts";
+import { question } from "./question.ts";
 import { fromRow, type FullRow } from "./record-row.ts";
 import { full, standingByIds } from "./standing.ts";
 import type { Tables } from "./tables.ts";
@@ -94,14 +95,17 @@ export async function months(db: Db, of: { readonly org: string; readonly year: 
     .map((row) => ({ path: row.org_path, month: row.period, count: row.count }));
 }
 
+const defined = question((db) => db.selectFrom("definitions").selectAll().orderBy("kind"));
+
 export async function definitions(db: Db): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.selectFrom("definitions").selectAll().orderBy("kind").execute();
-  return new Map(rows.map(({ kind, fingerprint }) => [kind, fingerprint]));
+  return new Map((await defined(db)).map(({ kind, fingerprint }) => [kind, fingerprint]));
 }
+
+const last = question((db) => db.selectFrom("events").select(["seq", "hash"]).orderBy("seq", "desc").limit(1));
 
 /** The last event's place in the chain, or what the first one hashes. */
 export async function lastEvent(db: Db): Promise<{ readonly seq: number; readonly hash: string } | undefined> {
-  return db.selectFrom("events").select(["seq", "hash"]).orderBy("seq", "desc").limit(1).executeTakeFirst();
+  return (await last(db))[0];
 }
 
 /** The ledger's own id. */

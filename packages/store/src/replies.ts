@@ -1,40 +1,34 @@
 /** Replies kept in the same transaction as what they acknowledge. */
-import type { Reply, ReplyPlace, ReplyWriter } from "@taizhang/engine";
+import type { Reply, ReplyPlace } from "@taizhang/engine";
 import type { Kysely } from "kysely";
-import type { Attempt } from "./attempt.ts";
+import { question } from "./question.ts";
 import type { Tables } from "./tables.ts";
 
 type Db = Kysely<Tables>;
 
-async function find(db: Db, { principal, route, key }: ReplyPlace): Promise<Reply | undefined> {
-  const found = await db
+const replyAt = question((db, principal: string, route: string, key: string) =>
+  db
     .selectFrom("idempotency")
     .selectAll()
     .where("principal", "=", principal)
     .where("route", "=", route)
-    .where("key", "=", key)
-    .executeTakeFirst();
+    .where("key", "=", key),
+);
+
+export async function reply(db: Db, { principal, route, key }: ReplyPlace): Promise<Reply | undefined> {
+  const [found] = await replyAt(db, principal, route, key);
   if (found === undefined) return undefined;
   const { body_sha256: digest, status, response, at } = found;
   return { principal, route, key, digest, status, response, at };
 }
 
-const done = async (work: Promise<unknown>): Promise<void> => {
-  await work;
-};
+export async function remember(db: Db, { digest, ...reply }: Reply): Promise<void> {
+  await db
+    .insertInto("idempotency")
+    .values({ ...reply, body_sha256: digest })
+    .execute();
+}
 
-export function replyWriterOn(db: Db, attempt: Attempt): ReplyWriter {
-  return {
-    reply: (place) => attempt(() => find(db, place)),
-    remember: ({ digest, ...reply }) =>
-      attempt(() =>
-        done(
-          db
-            .insertInto("idempotency")
-            .values({ ...reply, body_sha256: digest })
-            .execute(),
-        ),
-      ),
-    forget: (before) => attempt(() => done(db.deleteFrom("idempotency").where("at", "<", before).execute())),
-  };
+export async function forget(db: Db, before: string): Promise<void> {
+  await db.deleteFrom("idempotency").where("at", "<", before).execute();
 }

@@ -21,7 +21,7 @@ export function outcome(known: Stored | undefined, offered: Screened, how: Putti
 
 /** A record as it stands once it is put. */
 export function put(
-  offered: Screened,
+  { from: _, ...offered }: Screened,
   { by, at }: Act,
   { to, linking }: Putting,
   known: Stored | undefined,

@@ -27,6 +27,16 @@ export class Running {
     return this.#cells.size + this.#census.size > GATHERED;
   }
 
+  get empty(): boolean {
+    return this.#cells.size + this.#census.size === 0;
+  }
+
+  /** Takes over what another gathered. */
+  takeOver(other: Running): void {
+    for (const [key, cell] of other.#cells) this.#cell(key, cell);
+    for (const [key, row] of other.#census) this.#row(key, row);
+  }
+
   async write(db: Kysely<Tables>, inserts: Inserts): Promise<void> {
     const cells = [...this.#cells.values()].filter(({ total }) => !isNothing(total));
     const lines = cells.flatMap((cell) => lineOf(orgPath(cell.org)).map((path) => ({ ...cell, org: path })));
@@ -38,15 +48,21 @@ export class Running {
 
   #record(stored: Stored, sign: 1 | -1): void {
     for (const cell of countedCells(stored)) {
-      const key = `${cell.org} ${cell.month} ${cell.kind} ${cell.fact}`;
-      const total = this.#cells.get(key)?.total ?? NOTHING;
-      this.#cells.set(key, { ...cell, total: (sign === 1 ? add : subtract)(total, cell.total) });
+      const total = sign === 1 ? cell.total : subtract(NOTHING, cell.total);
+      this.#cell(`${cell.org} ${cell.month} ${cell.kind} ${cell.fact}`, { ...cell, total });
     }
     const { kind, org, year, month } = stored;
     const period = month ?? String(year);
-    const key = `${org} ${period} ${kind}`;
-    const count = (this.#census.get(key)?.count ?? 0) + sign;
-    this.#census.set(key, { org_path: orgPath(org), period, kind, count });
+    this.#row(`${org} ${period} ${kind}`, { org_path: orgPath(org), period, kind, count: sign });
+  }
+
+  #cell(key: string, cell: Cell): void {
+    const before = this.#cells.get(key);
+    this.#cells.set(key, before === undefined ? cell : { ...cell, total: add(before.total, cell.total) });
+  }
+
+  #row(key: string, row: CensusRow): void {
+    this.#census.set(key, { ...row, count: (this.#census.get(key)?.count ?? 0) + row.count });
   }
 }
 

@@ -4,12 +4,17 @@ import type { Statement } from "@taizhang/engine";
 import { sql, type Kysely } from "kysely";
 import { below, END } from "./below.ts";
 import { lineOf } from "./paths.ts";
+import { question } from "./question.ts";
 import type { Tables } from "./tables.ts";
 
-export async function statements(
-  db: Kysely<Tables>,
-  { org, and, period }: { readonly org: string; readonly and: "below" | "above"; readonly period?: string },
-): Promise<Statement[]> {
+/** Statements about a unit and those below or above it. */
+export interface Asked {
+  readonly org: string;
+  readonly and: "below" | "above";
+  readonly period?: string;
+}
+
+export async function statements(db: Kysely<Tables>, { org, and, period }: Asked): Promise<Statement[]> {
   let found = db
     .selectFrom("statements")
     .innerJoin("events", "events.seq", "statements.event")
@@ -31,7 +36,8 @@ export async function statements(
   return rows.map(({ reason, ...row }) => ({ ...row, reason: reason ?? "" }));
 }
 
+const set = question((db) => db.selectFrom("settings").selectAll().orderBy("name"));
+
 export async function settings(db: Kysely<Tables>): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.selectFrom("settings").selectAll().orderBy("name").execute();
-  return new Map(rows.map(({ name, value }) => [name, value]));
+  return new Map((await set(db)).map(({ name, value }) => [name, value]));
 }

@@ -7,87 +7,151 @@ import {
   type Outcome,
   type Putting,
   type Recounted,
+  type Reply,
+  type ReplyPlace,
   type Statement,
   type Stored,
 } from "@taizhang/engine";
-import type { Kysely } from "kysely";
+import { sql, type Kysely } from "kysely";
 import { Chain, type Happening, origin } from "./chain.ts";
 import type { Engine } from "./engine.ts";
+import { Gathered, writeRecords } from "./gathered.ts";
 import { byIds, definitions, lastEvent, ledgerId } from "./queries.ts";
 import { printFacts, toRow, toUnapprovedRow } from "./record-row.ts";
-import { moved, outcome, put, type Why } from "./revision.ts";
-import { Running } from "./running.ts";
-import { type EventRow, HOUSE, MOVED, type RecordRow, type Tables, type UnapprovedRow } from "./tables.ts";
+import { moved, outcome, put as putInto, type Why } from "./revision.ts";
+import { forget, reply as replyAt } from "./replies.ts";
+import * as said from "./said.ts";
+import { type EventRow, HOUSE, MOVED, type Tables } from "./tables.ts";
 
 /** Ids looked up by one question. */
 const ASKED = 500;
 
-/** Rows of one batch, by id: of those that come twice the last, in the place of the first. */
-class Rows<Row extends RecordRow | UnapprovedRow> {
-  readonly #rows = new Map<string, Row>();
-
-  set(row: Row): void {
-    this.#rows.set(row.id, { ...row, since: this.#rows.get(row.id)?.since ?? row.since });
-  }
-
-  get all(): Row[] {
-    return [...this.#rows.values()];
-  }
+/** What the parts of one transaction share. */
+interface Whole {
+  chain: Chain | undefined;
+  /** What was asked of it that only `set`, `declare` and `define` change, and its answers. */
+  readonly answers: Map<string, Promise<unknown>>;
 }
 
+/**
+ * The writing of a transaction, or of a part of one. What is put waits in memory, so that rows of many parts go in few
+ * statements; a savepoint is set only before a part's own rows go to the database.
+ */
 export class Writing {
   readonly #db: Kysely<Tables>;
   readonly #engine: Engine;
-  readonly #running = new Running();
-  #chain: Chain | undefined;
+  readonly #outer: Writing | undefined;
+  readonly #whole: Whole;
+  readonly #began: Chain["last"] | undefined;
+  readonly #gathered = new Gathered();
+  #savepoint = false;
 
-  constructor(db: Kysely<Tables>, engine: Engine) {
+  constructor(db: Kysely<Tables>, engine: Engine, outer?: Writing) {
     this.#db = db;
     this.#engine = engine;
+    this.#outer = outer;
+    this.#whole = outer === undefined ? { chain: undefined, answers: new Map() } : outer.#whole;
+    this.#began = this.#whole.chain?.last;
+  }
+
+  /** A part of it, that ends by `keep` or `undo`. */
+  part(): Writing {
+    return new Writing(this.#db, this.#engine, this);
+  }
+
+  async keep(): Promise<void> {
+    if (this.#savepoint) await this.#command("release savepoint part");
+    await this.#outer?.takeOver(this.#gathered);
+  }
+
+  /** Takes over what waits in a part that is over. */
+  async takeOver(gathered: Gathered): Promise<void> {
+    this.#gathered.takeOver(gathered);
+    await this.#relieve();
+  }
+
+  async undo(): Promise<void> {
+    this.#whole.chain = this.#began === undefined ? undefined : new Chain(this.#began);
+    this.#whole.answers.clear();
+    if (!this.#savepoint) return;
+    await this.#command("rollback to savepoint part");
+    await this.#command("release savepoint part");
+  }
+
+  /** Writes all that waits, here and around: before a question that reads it, and before the end. */
+  async settle(): Promise<void> {
+    if (this.#gathered.empty) return this.#outer?.settle();
+    await this.enter();
+    await this.#gathered.running.write(this.#db, this.#engine.inserts);
+  }
+
+  /** Writes the rows that wait, here and around: before something is written directly. */
+  async enter(): Promise<void> {
+    if (this.#outer !== undefined && !this.#savepoint) {
+      await this.#outer.settle();
+      await this.#command("savepoint part");
+      this.#savepoint = true;
+    }
+    await this.#gathered.write(this.#db, this.#engine);
+  }
+
+  settings(): ReturnType<typeof said.settings> {
+    return this.#answer("settings", () => said.settings(this.#db));
+  }
+
+  definitions(): ReturnType<typeof definitions> {
+    return this.#answer("definitions", () => definitions(this.#db));
+  }
+
+  statements(of: said.Asked): ReturnType<typeof said.statements> {
+    return this.#answer(JSON.stringify(of), () => said.statements(this.#db, of));
+  }
+
+  async reply(place: ReplyPlace): Promise<Reply | undefined> {
+    return this.waiting(place) ?? replyAt(this.#db, place);
+  }
+
+  remember(reply: Reply): void {
+    this.#gathered.reply(reply);
+  }
+
+  async forget(before: string): Promise<void> {
+    await this.enter();
+    await forget(this.#db, before);
+  }
+
+  /** The newest revision of a record. */
+  async find(id: string): Promise<Stored | undefined> {
+    return this.standing(id) ?? (await byIds(this.#db, [id]))[0];
   }
 
   async put(offered: readonly Screened[], act: Act, how: Putting): Promise<Outcome[]> {
+    // one that waits goes first, so that no two parts' rows of it wait together
+    if (offered.some(({ id }) => this.standing(id) !== undefined)) await this.enter();
     const known = await this.#known(offered.map(({ id }) => id));
     const chain = await this.#end();
-    const events: EventRow[] = [];
-    const records = new Rows<RecordRow>();
-    const unapproved = new Rows<UnapprovedRow>();
-    const settled: string[] = [];
-    const rehoused = new Map<string, number>();
     const outcomes = offered.map((record) => {
       const before = known.get(record.id);
       const result = outcome(before, record, how);
       if (result.as === "unchanged" || result.as === "conflict") return result;
-      const after = put(record, act, how, before);
+      const put = putInto(record, act, how, before);
       const event = chain.append({
-        ...happening(act, result.as, record.id, after),
+        ...happening(act, result.as, record.id, put),
         reason: result.as === "recorded" ? null : (how.correction?.reason ?? null),
         digest: record.digest,
         body: record.body,
       });
-      events.push(event);
-      if (after.state === "approved") {
-        records.set(toRow(after, event.seq));
-        if (before !== undefined && before.state !== "approved") settled.push(record.id);
-        const counted = counting(before);
-        if (counted !== undefined && counted.year !== after.year) rehoused.set(record.id, after.year);
-        this.#running.note(counted, { ...after, version: event.seq });
-      } else {
-        unapproved.set(toUnapprovedRow(after, event.seq));
-      }
-      known.set(record.id, { ...after, version: event.seq });
+      const after: Stored = { ...put, version: event.seq };
+      this.#gathered.put({ before, after, event });
+      known.set(record.id, after);
       return result;
     });
-    const { inserts } = this.#engine;
-    await inserts.events.write(this.#db, events);
-    await this.#records(records.all, rehoused);
-    await inserts.unapproved.write(this.#db, unapproved.all);
-    if (settled.length > 0) await this.#db.deleteFrom("unapproved").where("id", "in", settled).execute();
-    if (this.#running.full) await this.settle();
+    await this.#relieve();
     return outcomes;
   }
 
   async move(stored: Stored, deed: Move, act: Act, why: Why | undefined): Promise<void> {
+    await this.enter();
     const seq = (await this.#end()).next;
     const after = moved(stored, deed, act, seq, why);
     await this.append({
@@ -99,7 +163,7 @@ export class Writing {
     const { since, event } = await this.#placeOf(stored.id);
     if (after.state === "approved") {
       const rehoused = new Map(stored.standing === undefined ? [] : [[stored.id, after.year]]);
-      if (deed === "approve") await this.#records([{ ...toRow(after, event), since, last: seq }], rehoused);
+      if (deed === "approve") await writeRecords(this.#db, this.#engine, [{ ...toRow(after, event), since, last: seq }], rehoused);
       else await this.#db.updateTable("records").set({ last: seq }).where("id", "=", stored.id).execute();
       await this.#db.deleteFrom("unapproved").where("id", "=", stored.id).execute();
     } else {
@@ -109,10 +173,11 @@ export class Writing {
       }
       if (after.state === "void") await this.#db.deleteFrom("records").where("id", "=", stored.id).execute();
     }
-    this.#running.note(counting(stored), counting(after));
+    this.#gathered.running.note(counting(stored), counting(after));
   }
 
   async recount(counted: readonly Recounted[]): Promise<void> {
+    await this.enter();
     const known = await this.#known(counted.map(({ stored }) => stored.id));
     for (const { stored, facts, unread } of counted) {
       const before = counting(known.get(stored.id));
@@ -123,14 +188,15 @@ export class Writing {
       const set = { facts: printFacts(facts), unread: unread ?? null };
       if (set.facts === printFacts(before.facts) && set.unread === (before.unread ?? null)) continue;
       await this.#db.updateTable("records").set(set).where("id", "=", stored.id).execute();
-      this.#running.note(before, after);
+      this.#gathered.running.note(before, after);
     }
-    if (this.#running.full) await this.settle();
+    await this.#relieve();
   }
 
   async define(kind: string, fingerprint: string, at: string): Promise<void> {
-    if ((await definitions(this.#db)).get(kind) === fingerprint) return;
+    if ((await this.definitions()).get(kind) === fingerprint) return;
     await this.append({ ...done({ by: HOUSE, at }, "defined", kind), body: fingerprint });
+    this.#whole.answers.clear();
     await this.#db
       .insertInto("definitions")
       .values({ kind, fingerprint })
@@ -140,6 +206,7 @@ export class Writing {
 
   async set(name: string, value: string, act: Act): Promise<void> {
     await this.append({ ...done(act, "set", name), body: value });
+    this.#whole.answers.clear();
     await this.#db
       .insertInto("settings")
       .values({ name, value })
@@ -154,6 +221,7 @@ export class Writing {
       ...done({ by, at }, retracted ? "retracted" : "declared", subject),
       reason,
     });
+    this.#whole.answers.clear();
     if (retracted) {
       await this.#db
         .deleteFrom("statements")
@@ -170,36 +238,45 @@ export class Writing {
       .execute();
   }
 
-  /** Writes what was gathered and forgets where the chain ends, for somebody else is going to write. */
-  async pause(): Promise<void> {
-    await this.settle();
-    this.#chain = undefined;
-  }
-
   /** Notes in the chain what was done. */
   async append(each: Happening): Promise<EventRow> {
+    await this.enter();
     const event = (await this.#end()).append(each);
     await this.#engine.inserts.events.write(this.#db, [event]);
     return event;
   }
 
-  /** Writes what was gathered; before every question about sums, and before the end. */
-  async settle(): Promise<void> {
-    await this.#running.write(this.#db, this.#engine.inserts);
-  }
-
-  /** `rehoused` are known records that now belong to another year: where the year is part of the key, they go there first. */
-  async #records(rows: readonly RecordRow[], rehoused: ReadonlyMap<string, number>): Promise<void> {
-    await this.#engine.roomFor(this.#db, new Set(rows.map(({ year }) => year)));
-    for (const [id, year] of rehoused) {
-      await this.#db.updateTable("records").set({ year }).where("id", "=", id).execute();
-    }
-    await this.#engine.inserts.records.write(this.#db, rows);
-  }
-
   async #end(): Promise<Chain> {
-    this.#chain ??= new Chain((await lastEvent(this.#db)) ?? { seq: 0, hash: origin(await ledgerId(this.#db)) });
-    return this.#chain;
+    const whole = this.#whole;
+    whole.chain ??= new Chain((await lastEvent(this.#db)) ?? { seq: 0, hash: origin(await ledgerId(this.#db)) });
+    return whole.chain;
+  }
+
+  /** A record as it stands by what waits, here or around. */
+  standing(id: string): Stored | undefined {
+    return this.#gathered.standing(id) ?? this.#outer?.standing(id);
+  }
+
+  /** A reply that waits, here or around. */
+  waiting(place: ReplyPlace): Reply | undefined {
+    return this.#gathered.replies.find((each) => isAt(each, place)) ?? this.#outer?.waiting(place);
+  }
+
+  #answer<A>(question: string, ask: () => Promise<A>): Promise<A> {
+    const { answers } = this.#whole;
+    const known = (answers.get(question) as Promise<A> | undefined) ?? ask();
+    answers.set(question, known);
+    return known;
+  }
+
+  /** Writes what waits when it has become much. */
+  async #relieve(): Promise<void> {
+    if (this.#gathered.running.full) await this.settle();
+    else if (this.#gathered.full) await this.enter();
+  }
+
+  async #command(words: string): Promise<void> {
+    await sql.raw(words).execute(this.#db);
   }
 
   async #known(ids: readonly string[]): Promise<Map<string, Stored>> {
@@ -219,6 +296,9 @@ export class Writing {
     return place;
   }
 }
+
+const isAt = (reply: Reply, { principal, route, key }: ReplyPlace): boolean =>
+  reply.principal === principal && reply.route === route && reply.key === key;
 
 /** What is done to a record, but for why and with what content. */
 function happening(
