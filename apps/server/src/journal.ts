@@ -59,7 +59,7 @@ export const journaled = (to: Journal, measure: (route: string, method: string, 
     const request = randomUUID();
     c.set("request", request);
     await next();
-    c.header("x-request-id", request);
+    c.res.headers.set("x-request-id", request);
     const ms = Math.round((performance.now() - since) * 1000) / 1000;
     const [route, method, status, by] = [routeOf(c), c.req.method, c.res.status, c.get("by")];
     measure(route, method, status, ms);

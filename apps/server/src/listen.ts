@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { getRequestListener } from "@hono/node-server";
-import { turnedAway } from "./gate.ts";
+import { gate } from "./gate.ts";
 import { problem, type Problem } from "./problem.ts";
 
 /** Milliseconds, bytes and connections a client may take. */
@@ -65,6 +65,7 @@ function garbled(trouble: NodeJS.ErrnoException, socket: Socket): void {
 /** Opens the port. Rejects when that cannot be done. */
 export async function listen({ fetch, host, port, base }: Site): Promise<Listening> {
   let closing = false;
+  const turnedAway = gate(base);
   const route = getRequestListener(fetch, { overrideGlobalObjects: false, hostname: new URL(base).host });
   const server = createServer(
     {
@@ -77,7 +78,7 @@ export async function listen({ fetch, host, port, base }: Site): Promise<Listeni
       insecureHTTPParser: false,
     },
     (incoming: IncomingMessage, outgoing: ServerResponse) => {
-      const refused = turnedAway(incoming, base);
+      const refused = turnedAway(incoming);
       if (refused !== undefined) return refuse(outgoing, refused);
       if (closing) outgoing.setHeader("connection", "close");
       void route(incoming, outgoing);

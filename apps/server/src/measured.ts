@@ -21,10 +21,10 @@ async function kept(body: ReadableStream<Uint8Array>, most: number): Promise<Uin
 export const measured =
   (most: number, refuse: (c: Context<Known>) => Response): MiddlewareHandler<Known> =>
   async (c, next) => {
-    const { body } = c.req.raw;
-    if (body === null) return next();
     const length = c.req.header("transfer-encoding") === undefined ? c.req.header("content-length") : undefined;
     if (length !== undefined) return Number(length) > most ? refuse(c) : next();
+    const { body } = c.req.raw;
+    if (body === null) return next();
     const bytes = await kept(body, most);
     if (bytes === undefined) return refuse(c);
     c.req.bodyCache.arrayBuffer = bytes.buffer;

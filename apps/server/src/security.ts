@@ -18,8 +18,10 @@ const NOTHING = pagePolicy("");
 export const secured = every(
   createMiddleware(async (c, next) => {
     await next();
-    if (!c.res.headers.has("content-security-policy")) c.header("content-security-policy", NOTHING);
-    c.header("cache-control", "no-store");
+    // on the answer as it is: once there is one, the context would make another of it
+    const { headers } = c.res;
+    if (!headers.has("content-security-policy")) headers.set("content-security-policy", NOTHING);
+    headers.set("cache-control", "no-store");
   }),
   secureHeaders({ crossOriginResourcePolicy: "same-origin", xFrameOptions: "DENY", referrerPolicy: "no-referrer" }),
 );

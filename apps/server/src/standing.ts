@@ -5,7 +5,7 @@ import { formats } from "@taizhang/formats";
 import { houseCatalogue } from "@taizhang/house";
 import { nodeSecrets } from "@taizhang/secrets";
 import { ledgerAt } from "@taizhang/store";
-import { Layer, ManagedRuntime } from "effect";
+import { Layer, ManagedRuntime, References } from "effect";
 import { attempt, type House } from "./house.ts";
 import { problemOf } from "./problem.ts";
 import type { Settings } from "./settings.ts";
@@ -16,7 +16,8 @@ export async function standing(settings: Settings): Promise<{ readonly house: Ho
   const { ledger, config, traces, migrate, readOnly } = settings;
   const outdated = migrate === "start" && !readOnly ? "upgrade" : "refuse";
   const catalogue = await houseCatalogue(config).catch((cause: unknown) => stop([String(cause)]));
-  const traced = traces === undefined ? Layer.empty : (await import("./traces.ts")).tracesTo(traces);
+  const untraced = Layer.succeed(References.TracerEnabled, false);
+  const traced = traces === undefined ? untraced : (await import("./traces.ts")).tracesTo(traces);
   const house: House = ManagedRuntime.make(
     Layer.mergeAll(Layer.succeed(Activities, catalogue), formats, nodeSecrets, ledgerAt(ledger, outdated), traced),
   );

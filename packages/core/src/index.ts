@@ -50,7 +50,7 @@ export {
 export { line } from "./line.ts";
 export { narrativeOf, type Prose } from "./narrative.ts";
 export { didYouMean, near } from "./near.ts";
-export { LEVEL_TITLES, LEVELS, levelOf, org, orgCode, orgPath, within, type Level, type Org } from "./org.ts";
+export { codesAt, LEVEL_TITLES, LEVELS, levelOf, org, orgCode, orgPath, within, type Level, type Org } from "./org.ts";
 export {
   dateInside,
   dateNode,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { levelOf, orgPath, within } from "./org.ts";
+import { codesAt, levelOf, orgPath, within } from "./org.ts";
 
 it.each([
   ["450000", "45", "province"],
@@ -18,6 +18,16 @@ it.each([
 ])("%s lies at %s and is a %s", (code, path, level) => {
   expect(orgPath(code)).toBe(path);
   expect(levelOf(code)).toBe(level);
+});
+
+it.each([
+  ["45", ["450000", "450000000", "450000000000"]],
+  ["451499", ["451499", "451499000", "451499000000"]],
+  ["451499001", ["451499001", "451499001000"]],
+  ["451499001002", ["451499001002"]],
+])("a unit at %s is written as %s", (path, codes) => {
+  expect(codesAt(path)).toEqual(codes);
+  expect(codes.map(orgPath)).toEqual(codes.map(() => path));
 });
 
 it("knows who lies below whom", () => {

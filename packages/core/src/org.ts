@@ -41,6 +41,12 @@ export function orgPath(code: string): string {
   return below === "" ? code.slice(0, 6).replace(/(00)+$/, "") : code.slice(0, 6) + below;
 }
 
+/** The codes whose path this is, the shortest first: one unit is written in 6, 9 or 12 digits. */
+export function codesAt(path: string): string[] {
+  const shortest = path.length <= 6 ? path.padEnd(6, "0") : path;
+  return Array.from({ length: (12 - shortest.length) / 3 + 1 }, (_, more) => shortest + "000".repeat(more));
+}
+
 /** The level a code stands for. */
 export function levelOf(code: string): Level {
   const lengths: Readonly<Record<number, Level>> = { 2: "province", 4: "prefecture", 6: "county", 9: "township" };

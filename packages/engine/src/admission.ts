@@ -1,9 +1,9 @@
 /** Who and what an import lets in: screened, in time, of a unit there is, by somebody who may. */
 import { authorize, denialWords, type Principal } from "@taizhang/access";
-import { discreet, error, orgPath, screen, type Catalogue, type Issue, type Screened } from "@taizhang/core";
+import { discreet, error, screen, type Catalogue, type Issue, type Screened, type Screening } from "@taizhang/core";
 import { closingOf, closingWords } from "./closing.ts";
+import type { Ground } from "./ground.ts";
 import type { Settings } from "./settings.ts";
-import type { Statement } from "./statement.ts";
 import { note, type Tally } from "./tally.ts";
 
 /** A record at the door: read from somewhere, or already unreadable there. */
@@ -22,9 +22,21 @@ export interface Terms {
   readonly principal: Principal;
   readonly today: string;
   readonly settings: Settings;
-  /** What closes and opens its years and months. */
-  readonly closings: readonly Statement[];
+  readonly ground: Ground;
 }
+
+/** What screening says of a record at the door. */
+export interface Seen {
+  readonly where: string;
+  readonly screening: Screening;
+}
+
+/** Looks at a batch; asks no ledger. */
+export const look = (batch: readonly Offered[], house: Catalogue): Seen[] =>
+  batch.map((offered) => ({
+    where: offered.where,
+    screening: "issues" in offered ? { ok: false, issues: offered.issues.map(discreet) } : screen(offered.raw, house),
+  }));
 
 const unregistered = (org: string): Issue =>
   error(
@@ -43,7 +55,7 @@ function forbidden({ org, kind }: Screened, { principal }: Terms): Issue | undef
 
 /** What screening alone cannot know: is the time come, is the unit in the ledger, did this import bring the id before. */
 function misplaced(record: Screened, tally: Tally, terms: Terms): Issue | undefined {
-  const { today, closings: said, settings } = terms;
+  const { today, ground, settings } = terms;
   if (record.from !== undefined && record.from > today) {
     return error(
       "future",
@@ -53,8 +65,9 @@ function misplaced(record: Screened, tally: Tally, terms: Terms): Issue | undefi
   }
   const refusal = forbidden(record, terms);
   if (refusal !== undefined) return refusal;
-  if (record.kind === "org") tally.orgs.add(orgPath(record.org));
-  else if (!tally.orgs.has(orgPath(record.org))) return unregistered(record.org);
+  if (record.kind === "org") ground.register(record.org);
+  else if (!ground.knows(record.org)) return unregistered(record.org);
+  const said = ground.closings(record.org);
   const closing = record.kind === "org" ? undefined : closingOf(record, said, settings, today);
   if (closing !== undefined) return error(closing.what, ["when"], closingWords(record, closing));
   const before = tally.places.get(record.id);
@@ -63,23 +76,21 @@ function misplaced(record: Screened, tally: Tally, terms: Terms): Issue | undefi
 }
 
 /** Those of a batch that may be stored; what keeps the others out is noted. */
-export function admit(batch: readonly Offered[], house: Catalogue, tally: Tally, terms: Terms): Accepted[] {
-  return batch.flatMap((offered) => {
+export function admit(seen: readonly Seen[], tally: Tally, terms: Terms): Accepted[] {
+  return seen.flatMap(({ where, screening }) => {
     tally.seen += 1;
-    const screening =
-      "issues" in offered ? { ok: false as const, issues: offered.issues.map(discreet) } : screen(offered.raw, house);
     if (!screening.ok) {
-      note(tally, "refused", { where: offered.where, issues: screening.issues });
+      note(tally, "refused", { where, issues: screening.issues });
       return [];
     }
     const { record, warnings } = screening;
     const issue = misplaced(record, tally, terms);
     if (issue !== undefined) {
-      note(tally, "refused", { where: offered.where, issues: [issue] });
+      note(tally, "refused", { where, issues: [issue] });
       return [];
     }
-    tally.places.set(record.id, offered.where);
-    if (warnings.length > 0) note(tally, "warned", { where: offered.where, issues: warnings });
-    return [{ where: offered.where, record }];
+    tally.places.set(record.id, where);
+    if (warnings.length > 0) note(tally, "warned", { where, issues: warnings });
+    return [{ where, record }];
   });
 }

@@ -16,9 +16,9 @@ export type Closing =
   | { readonly what: "closed"; readonly by: Statement }
   | { readonly what: "late"; readonly until: string };
 
-/** What is said that closes or opens; a county's few statements, whatever the number of its records. */
-export const closings = Effect.fnUntraced(function* (reader: Reader) {
-  const said = yield* reader.statements({ org: "", and: "below" });
+/** What is said that closes or opens, of a unit and those above it. */
+export const closings = Effect.fnUntraced(function* (reader: Reader, org: string) {
+  const said = yield* reader.statements({ org, and: "above" });
   return said.filter(({ says }) => says === "closed" || says === "late");
 });
 

@@ -1,17 +1,18 @@
 /** Records coming in: screened, all or nothing, the same record twice a no-op. */
 import { authorize, may, type Principal } from "@taizhang/access";
-import { error, orgPath, personalIssues, type Catalogue, type Screened } from "@taizhang/core";
+import { error, personalIssues, type Catalogue, type Screened } from "@taizhang/core";
 import { Data, Effect, Stream } from "effect";
 import { Activities } from "./activities.ts";
 import { businessDay, now } from "./clock.ts";
-import { admit, type Accepted, type Offered, type Terms } from "./admission.ts";
-import { closings } from "./closing.ts";
+import { admit, look, type Accepted, type Offered, type Seen, type Terms } from "./admission.ts";
 import { fingerprint } from "./definition.ts";
 import { Refused } from "./failure.ts";
+import { Ground, survey } from "./ground.ts";
 import { refusalOf, type ImportReport } from "./import-report.ts";
 import { Ledger, type Act, type Putting, type Writer } from "./ledger.ts";
 import { reach } from "./permit.ts";
 import { settingsFrom, type Settings } from "./settings.ts";
+import type { Stored } from "./stored.ts";
 import { fresh, note, reportOf, type Tally } from "./tally.ts";
 
 export interface ImportOptions {
@@ -29,8 +30,8 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   /** Called with the number of records seen so far. */
   readonly onProgress?: (seen: number) => void;
-  /** Called with each batch of what is let in, before it is stored. */
-  readonly onAdmitted?: (records: readonly Screened[]) => void;
+  /** Called with each record let in as the ledger then holds it. */
+  readonly onKept?: (stored: Stored) => void;
 }
 
 /** What somebody elsewhere uses is not told. */
@@ -79,6 +80,20 @@ const store = Effect.fnUntraced(function* (
   });
 });
 
+const recordsOf = (seen: readonly Seen[]): Screened[] =>
+  seen.flatMap(({ screening }) => (screening.ok ? [screening.record] : []));
+
+const tellKept = Effect.fnUntraced(function* (
+  writer: Writer,
+  accepted: readonly Accepted[],
+  tell: (stored: Stored) => void,
+) {
+  for (const { record } of accepted) {
+    const stored = yield* writer.find(record.id);
+    if (stored !== undefined) tell(stored);
+  }
+});
+
 const isOrg = ({ record }: Accepted): boolean => record.kind === "org";
 
 /** What is brought is approved at once where one hand keeps the ledger, else left to a reviewer, or to its clerk. */
@@ -113,28 +128,24 @@ export const importRecords = Effect.fn("importRecords")(function* (options: Impo
   const act: Act = { by: principal.login, at: yield* now };
   const work = Effect.fnUntraced(function* (writer: Writer) {
     const tally = fresh();
-    const orgs = yield* writer.records({ kinds: ["org"] });
-    for (const { org } of orgs) tally.orgs.add(orgPath(org));
+    const ground = new Ground();
     const settings = settingsFrom(yield* writer.settings);
     const how = howOf(options, settings);
-    const terms: Terms = { principal, today: businessDay(act.at), settings, closings: yield* closings(writer) };
-    yield* Stream.runForEach(options.offered, (batch) => {
-      const accepted = admit(batch, house, tally, terms);
-      options.onProgress?.(tally.seen);
-      options.onAdmitted?.(accepted.map(({ record }) => record));
-      // units are registered, not reviewed
-      return Effect.andThen(
-        store(writer, accepted.filter(isOrg), principal, act, { ...how, to: "approved" }, tally),
-        store(
-          writer,
-          accepted.filter((each) => !isOrg(each)),
-          principal,
-          act,
-          how,
-          tally,
-        ),
-      );
-    });
+    const terms: Terms = { principal, today: businessDay(act.at), settings, ground };
+    yield* Stream.runForEach(
+      options.offered,
+      Effect.fnUntraced(function* (batch) {
+        const seen = look(batch, house);
+        yield* survey(ground, writer, recordsOf(seen));
+        const accepted = admit(seen, tally, terms);
+        options.onProgress?.(tally.seen);
+        // units are registered, not reviewed
+        const [units, others] = [accepted.filter(isOrg), accepted.filter((each) => !isOrg(each))];
+        yield* store(writer, units, principal, act, { ...how, to: "approved" }, tally);
+        yield* store(writer, others, principal, act, how, tally);
+        if (options.onKept !== undefined) yield* tellKept(writer, accepted, options.onKept);
+      }),
+    );
     yield* defineKinds(writer, house, tally);
     const report = reportOf(tally);
     const wrong = report.refused.length + report.conflicts.length > 0;

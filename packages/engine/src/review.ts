@@ -73,7 +73,7 @@ export const timely = Effect.fnUntraced(function* (
   if (version !== undefined && version !== stored.version) return yield* conflict("stale");
   if (step(placeOf(stored), deed) === undefined) return yield* conflict("state");
   const today = businessDay(yield* now);
-  const closing = closingOf(stored, yield* closings(writer), settingsFrom(yield* writer.settings), today);
+  const closing = closingOf(stored, yield* closings(writer, stored.org), settingsFrom(yield* writer.settings), today);
   // what is in time may be approved later
   if (closing?.what === "closed" || (closing?.what === "late" && deed === "submit"))
     return yield* conflict(closing.what);

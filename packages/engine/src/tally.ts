@@ -14,8 +14,6 @@ export interface Tally {
   readonly warned: RefusedRecord[];
   readonly conflicts: ConflictingRecord[];
   readonly unlisted: { refused: number; warned: number; conflicts: number };
-  /** Paths of the organisations known so far. */
-  readonly orgs: Set<string>;
   readonly kinds: Set<string>;
   /** Ids of this import, with their places. */
   readonly places: Map<string, string>;
@@ -31,7 +29,6 @@ export const fresh = (): Tally => ({
   warned: [],
   conflicts: [],
   unlisted: { refused: 0, warned: 0, conflicts: 0 },
-  orgs: new Set(),
   kinds: new Set(),
   places: new Map(),
 });

@@ -62,9 +62,7 @@ async function tokens(db: Db): Promise<Token[]> {
   return rows.map(asToken);
 }
 
-const sessionOf = question((db, digest: string) =>
-  db.selectFrom("sessions").selectAll().where("digest", "=", digest),
-);
+const sessionOf = question((db, digest: string) => db.selectFrom("sessions").selectAll().where("digest", "=", digest));
 
 const session = async (db: Db, digest: string): Promise<Session | undefined> => (await sessionOf(db, digest))[0];
 

@@ -122,11 +122,7 @@ const done = async (work: Promise<unknown>): Promise<void> => {
 };
 
 /** `attempt` goes on once the transaction is ready to be written to directly. */
-export function accountWriterOn(
-  db: Db,
-  writing: Writing,
-  attempt: Attempt,
-): Omit<AccountWriter, keyof AccountReader> {
+export function accountWriterOn(db: Db, writing: Writing, attempt: Attempt): Omit<AccountWriter, keyof AccountReader> {
   return {
     perform: (deed, act) => attempt(() => perform(db, writing, deed, act)),
     open: (session) => attempt(() => open(db, session)),

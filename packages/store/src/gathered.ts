@@ -101,7 +101,11 @@ export class Gathered {
     await engine.inserts.events.write(db, this.#events);
     await writeRecords(db, engine, [...this.#records.values()], this.#rehoused);
     await engine.inserts.unapproved.write(db, [...this.#unapproved.values()]);
-    if (this.#settled.size > 0) await db.deleteFrom("unapproved").where("id", "in", [...this.#settled]).execute();
+    if (this.#settled.size > 0)
+      await db
+        .deleteFrom("unapproved")
+        .where("id", "in", [...this.#settled])
+        .execute();
     for (const reply of this.#replies) await remember(db, reply);
     this.#events = [];
     this.#records = new Map();

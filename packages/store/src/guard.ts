@@ -46,13 +46,10 @@ export function guarded<W extends object>(writer: W): Guarded<W> {
   const inTurn = <A>(work: Effect.Effect<A, LedgerFailure>): Effect.Effect<A, LedgerFailure> =>
     alone(() => Effect.uninterruptible(spoil(work)));
 
-  const around = ([name, ask]: [string, Ask]): [string, Ask] => [
-    name,
-    typeof ask === "function" ? (...of) => inTurn(ask(...of)) : inTurn(ask),
-  ];
+  const around = (ask: Ask): Ask => (typeof ask === "function" ? (...of) => inTurn(ask(...of)) : inTurn(ask));
 
   return {
-    writer: Object.fromEntries(Object.entries(writer as Readonly<Record<string, Ask>>).map(around)) as W,
+    writer: new Proxy(writer, { get: (target, name) => around(Reflect.get(target, name) as Ask) }),
     alone,
     close: turn.withPermit(
       Effect.suspend(() => {

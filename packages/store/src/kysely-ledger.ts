@@ -18,7 +18,7 @@ import { Writing } from "./writing.ts";
 
 export function readerOn(db: Kysely<Tables>, attempt: Attempt): Reader {
   return {
-    find: (id) => attempt(async () => (await ask.byIds(db, [id]))[0]),
+    find: (id) => attempt(() => ask.byId(db, id)),
     records: (query) => attempt(() => ask.records(db, query)),
     unapproved: (query) => attempt(() => unapproved(db, query)),
     history: (id) => attempt(() => past.history(db, id)),

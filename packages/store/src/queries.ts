@@ -11,6 +11,20 @@ import { unapprovedByIds } from "./unapproved.ts";
 
 type Db = Kysely<Tables>;
 
+const anyOf = question((db, id: string) =>
+  db
+    .selectFrom("unapproved")
+    .select("id")
+    .where("id", "=", id)
+    .unionAll(db.selectFrom("records").select("id").where("id", "=", id)),
+);
+
+/** A record in its newest revision. */
+export async function byId(db: Db, id: string): Promise<Stored | undefined> {
+  // most that are asked for are not there yet
+  return (await anyOf(db, id)).length === 0 ? undefined : (await byIds(db, [id]))[0];
+}
+
 /** Records by id, each in its newest revision; in any order. */
 export async function byIds(db: Db, ids: readonly string[]): Promise<Stored[]> {
   const found = await standingByIds(db, ids);

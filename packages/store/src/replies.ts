@@ -15,7 +15,7 @@ const replyAt = question((db, principal: string, route: string, key: string) =>
     .where("key", "=", key),
 );
 
-export async function reply(db: Db, { principal, route, key }: ReplyPlace): Promise<Reply | undefined> {
+export async function replyTo(db: Db, { principal, route, key }: ReplyPlace): Promise<Reply | undefined> {
   const [found] = await replyAt(db, principal, route, key);
   if (found === undefined) return undefined;
   const { body_sha256: digest, status, response, at } = found;

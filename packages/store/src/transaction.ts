@@ -97,7 +97,7 @@ export function oneAfterAnother<W extends object>(begin: Begin<W>) {
       return { told, kept: whole.kept };
     }
     const sound = first || Exit.isFailure(part) ? Exit.asVoid(part) : yield* Effect.exit(ended(part.value, told));
-    if (Exit.isSuccess(sound)) yield* others;
+    if (Exit.isSuccess(sound) && waiting === 0) yield* others;
     if (Exit.isFailure(sound) || waiting === 0 || whole.uses >= SHARED) yield* end(whole, sound);
     return { told, kept: whole.kept };
   });

@@ -16,10 +16,10 @@ import { sql, type Kysely } from "kysely";
 import { Chain, type Happening, origin } from "./chain.ts";
 import type { Engine } from "./engine.ts";
 import { Gathered, writeRecords } from "./gathered.ts";
-import { byIds, definitions, lastEvent, ledgerId } from "./queries.ts";
+import { byId, byIds, definitions, lastEvent, ledgerId } from "./queries.ts";
 import { printFacts, toRow, toUnapprovedRow } from "./record-row.ts";
 import { moved, outcome, put as putInto, type Why } from "./revision.ts";
-import { forget, reply as replyAt } from "./replies.ts";
+import { forget, replyTo } from "./replies.ts";
 import * as said from "./said.ts";
 import { type EventRow, HOUSE, MOVED, type Tables } from "./tables.ts";
 
@@ -31,6 +31,8 @@ interface Whole {
   chain: Chain | undefined;
   /** What was asked of it that only `set`, `declare` and `define` change, and its answers. */
   readonly answers: Map<string, Promise<unknown>>;
+  /** Organisations found, by id: every entry asks for its own. */
+  readonly orgs: Map<string, Stored>;
 }
 
 /**
@@ -50,7 +52,7 @@ export class Writing {
     this.#db = db;
     this.#engine = engine;
     this.#outer = outer;
-    this.#whole = outer === undefined ? { chain: undefined, answers: new Map() } : outer.#whole;
+    this.#whole = outer === undefined ? { chain: undefined, answers: new Map(), orgs: new Map() } : outer.#whole;
     this.#began = this.#whole.chain?.last;
   }
 
@@ -73,6 +75,7 @@ export class Writing {
   async undo(): Promise<void> {
     this.#whole.chain = this.#began === undefined ? undefined : new Chain(this.#began);
     this.#whole.answers.clear();
+    this.#whole.orgs.clear();
     if (!this.#savepoint) return;
     await this.#command("rollback to savepoint part");
     await this.#command("release savepoint part");
@@ -88,6 +91,8 @@ export class Writing {
   /** Writes the rows that wait, here and around: before something is written directly. */
   async enter(): Promise<void> {
     if (this.#outer !== undefined && !this.#savepoint) {
+      // what is around can only be undone with this in it when it has a savepoint of its own
+      await this.#outer.enter();
       await this.#outer.settle();
       await this.#command("savepoint part");
       this.#savepoint = true;
@@ -108,7 +113,7 @@ export class Writing {
   }
 
   async reply(place: ReplyPlace): Promise<Reply | undefined> {
-    return this.waiting(place) ?? replyAt(this.#db, place);
+    return this.waiting(place) ?? replyTo(this.#db, place);
   }
 
   remember(reply: Reply): void {
@@ -122,12 +127,16 @@ export class Writing {
 
   /** The newest revision of a record. */
   async find(id: string): Promise<Stored | undefined> {
-    return this.standing(id) ?? (await byIds(this.#db, [id]))[0];
+    const { orgs } = this.#whole;
+    const found = this.standing(id) ?? orgs.get(id) ?? (await byId(this.#db, id));
+    if (found?.kind === "org") orgs.set(id, found);
+    return found;
   }
 
   async put(offered: readonly Screened[], act: Act, how: Putting): Promise<Outcome[]> {
     // one that waits goes first, so that no two parts' rows of it wait together
     if (offered.some(({ id }) => this.standing(id) !== undefined)) await this.enter();
+    for (const { id } of offered) this.#whole.orgs.delete(id);
     const known = await this.#known(offered.map(({ id }) => id));
     const chain = await this.#end();
     const outcomes = offered.map((record) => {
@@ -152,6 +161,7 @@ export class Writing {
 
   async move(stored: Stored, deed: Move, act: Act, why: Why | undefined): Promise<void> {
     await this.enter();
+    this.#whole.orgs.delete(stored.id);
     const seq = (await this.#end()).next;
     const after = moved(stored, deed, act, seq, why);
     await this.append({
@@ -163,7 +173,8 @@ export class Writing {
     const { since, event } = await this.#placeOf(stored.id);
     if (after.state === "approved") {
       const rehoused = new Map(stored.standing === undefined ? [] : [[stored.id, after.year]]);
-      if (deed === "approve") await writeRecords(this.#db, this.#engine, [{ ...toRow(after, event), since, last: seq }], rehoused);
+      if (deed === "approve")
+        await writeRecords(this.#db, this.#engine, [{ ...toRow(after, event), since, last: seq }], rehoused);
       else await this.#db.updateTable("records").set({ last: seq }).where("id", "=", stored.id).execute();
       await this.#db.deleteFrom("unapproved").where("id", "=", stored.id).execute();
     } else {
@@ -281,6 +292,12 @@ export class Writing {
 
   async #known(ids: readonly string[]): Promise<Map<string, Stored>> {
     const known = new Map<string, Stored>();
+    const [id = "", ...more] = ids;
+    if (more.length === 0) {
+      const stored = await byId(this.#db, id);
+      if (stored !== undefined) known.set(id, stored);
+      return known;
+    }
     for (let at = 0; at < ids.length; at += ASKED) {
       for (const stored of await byIds(this.#db, ids.slice(at, at + ASKED))) known.set(stored.id, stored);
     }

@@ -3,7 +3,6 @@ import { step, type Screened } from "@taizhang/core";
 import {
   Ledger,
   type Move,
-  type Outcome,
   type Putting,
   type Query,
   type Statement,
@@ -21,15 +20,17 @@ export type Deed =
   | { readonly do: "declare"; readonly statement: Statement; readonly retracted: boolean }
   | { readonly do: "set"; readonly name: string; readonly value: string }
   | { readonly do: "recount"; readonly id: string; readonly facts: Stored["facts"]; readonly unread?: string }
-  | { readonly do: "define"; readonly kind: string; readonly fingerprint: string };
+  | { readonly do: "define"; readonly kind: string; readonly fingerprint: string }
+  | { readonly do: "ask"; readonly org: string }
+  | ({ readonly do: "part" } & Deeds);
 
-/** Deeds of one transaction, and whether it is kept. */
+/** Deeds of one transaction or of a part of one, and whether it is kept. */
 export interface Deeds {
   readonly deeds: readonly Deed[];
   readonly kept: boolean;
 }
 
-const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
+const anyPlainDeed: fc.Arbitrary<Deed> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record(
@@ -99,6 +100,16 @@ const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
       fingerprint: fc.constantFrom("1", "2"),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("ask" as const), org: anyOrg }) },
+);
+
+const partOf = (deed: fc.Arbitrary<Deed>): fc.Arbitrary<Deed> =>
+  fc.record({ do: fc.constant("part" as const), deeds: fc.array(deed, { maxLength: 3 }), kept: fc.boolean() });
+
+const anyDeed = fc.oneof(
+  { weight: 8, arbitrary: anyPlainDeed },
+  { weight: 2, arbitrary: partOf(anyPlainDeed) },
+  { weight: 1, arbitrary: partOf(partOf(anyPlainDeed)) },
 );
 
 export const anyHistory: fc.Arbitrary<readonly Deeds[]> = fc.array(
@@ -124,7 +135,20 @@ export const anyQuery: fc.Arbitrary<Query> = fc.record(
   { requiredKeys: [] },
 );
 
+/** What a ledger says in the middle of a transaction. */
+const asked = ({ totals, records, find, settings, statements, definitions }: Writer, org: string) =>
+  Effect.all([
+    totals({ org, period: "2023" }),
+    records({ org }),
+    find("a"),
+    settings,
+    statements({ org, and: "above" }),
+    definitions,
+  ]);
+
 const perform = Effect.fnUntraced(function* (writer: Writer, deed: Deed) {
+  if (deed.do === "part") return [yield* transacted(deed)];
+  if (deed.do === "ask") return yield* asked(writer, deed.org);
   if (deed.do === "put") {
     return yield* writer.put(deed.records, act, deed.how);
   }
@@ -154,18 +178,20 @@ const perform = Effect.fnUntraced(function* (writer: Writer, deed: Deed) {
   return [];
 });
 
-/** Does it all, and tells what came of each transaction: outcomes, or that it was undone. */
-export const live = Effect.fnUntraced(function* (history: readonly Deeds[]) {
-  const { transact } = yield* Ledger;
-  return yield* Effect.forEach(history, ({ deeds, kept }) =>
+/** Does the deeds of a transaction, which is a part where it is within one: what came of them, or that they were undone. */
+const transacted = ({ deeds, kept }: Deeds): Effect.Effect<unknown, never, Ledger> =>
+  Ledger.use(({ transact }) =>
     transact((writer) =>
-      Effect.gen(function* () {
-        const outcomes: (readonly Outcome[])[] = yield* Effect.forEach(deeds, (deed) => perform(writer, deed));
-        return kept ? outcomes : yield* Effect.fail("undone" as const);
-      }),
-    ).pipe(
-      Effect.exit,
-      Effect.map((exit) => (Exit.isSuccess(exit) ? exit.value : "undone")),
+      Effect.flatMap(
+        Effect.forEach(deeds, (deed) => perform(writer, deed)),
+        (outcomes) => (kept ? Effect.succeed(outcomes) : Effect.fail("undone" as const)),
+      ),
     ),
+  ).pipe(
+    Effect.exit,
+    Effect.map((exit) => (Exit.isSuccess(exit) ? exit.value : "undone")),
   );
-});
+
+/** Does it all, one transaction after another or all of them in line at once, and tells what came of each. */
+export const live = (history: readonly Deeds[], concurrency: 1 | "unbounded" = 1) =>
+  Effect.forEach(history, transacted, { concurrency });

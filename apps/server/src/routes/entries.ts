@@ -1,17 +1,16 @@
 /** Entries: recorded, read, listed, changed, imported. */
 import { routes } from "@taizhang/api";
-import type { Screened } from "@taizhang/core";
 import {
   Activities,
   entries,
   entry,
   entryHistory,
   importRecords,
-  Ledger,
   revise,
   type ImportReport,
   type Listing,
   type RefusedRecord,
+  type Stored,
 } from "@taizhang/engine";
 import { Effect, Stream } from "effect";
 import type { Principal } from "@taizhang/access";
@@ -24,18 +23,13 @@ import { briefOf, entryOf, receiptOf } from "../shown.ts";
 
 /** Stores one record and gives the receipt for it. */
 const record = Effect.fnUntraced(function* (principal: Principal, raw: unknown, draft: boolean, hint: boolean) {
-  const ledger = yield* Ledger;
   const offered = Stream.make([{ where: "请求", raw }]);
-  const ids: string[] = [];
-  const onAdmitted = (records: readonly Screened[]) => void ids.push(...records.map(({ id }) => id));
-  const stored = ledger.transact(
-    Effect.fnUntraced(function* (writer) {
-      const report = yield* importRecords({ offered, principal, draft, onAdmitted });
-      const kept = yield* writer.find(ids[0] ?? "");
-      return kept === undefined ? yield* Effect.die(new Error("what was just kept is not there")) : { report, kept };
-    }),
-  );
-  const { report, kept } = yield* stored;
+  let kept: Stored | undefined;
+  const onKept = (stored: Stored): void => {
+    kept = stored;
+  };
+  const report = yield* importRecords({ offered, principal, draft, onKept });
+  if (kept === undefined) return yield* Effect.die(new Error("what was just kept is not there"));
   const fresh = report.unchanged === 0;
   const warnings = errorsOf(report.warned.flatMap(({ issues }) => issues));
   const outcome = fresh ? ("recorded" as const) : ("unchanged" as const);
