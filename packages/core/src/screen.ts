@@ -26,8 +26,7 @@ export function screen(raw: unknown, house: Catalogue): Screening {
   if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
     return refused(error("not-a-record", [], "这里应是一条记录：{kind, org, title, when, entry}"));
   }
-  const unclean = [...uncleanText(raw, [], 0)];
-  if (unclean.length > 0) return refused(...unclean.map(discreet));
+  if (!isClean(raw, 0)) return refused(...[...uncleanText(raw, [], 0)].map(discreet));
   // before anything else may quote the input
   const personal = personalIssues(raw);
   if (isBroken(personal)) return refused(...personal);
@@ -91,6 +90,17 @@ function identity(raw: object, id: string | undefined, day: string) {
   const digest = sha256Hex(canonicalJson(rest));
   const own = id ?? contentId(day, digest);
   return { id: own, digest, body: JSON.stringify({ id: own, ...rest }) };
+}
+
+/** Whether `uncleanText` has nothing to say, which is so of nearly all that comes. */
+function isClean(value: unknown, depth: number): boolean {
+  if (typeof value === "string") return forbiddenCharacter(value) === undefined;
+  if (typeof value !== "object" || value === null) return true;
+  if (depth >= DEEPEST) return false;
+  if (Array.isArray(value)) return value.every((each) => isClean(each, depth + 1));
+  return Object.entries(value).every(
+    ([key, each]) => forbiddenCharacter(key) === undefined && isClean(each, depth + 1),
+  );
 }
 
 /** Texts (and field names) that no format can carry, and nesting nobody writes by hand. */

@@ -96,10 +96,21 @@ function foldAstral(code: number): string | undefined {
 }
 
 export function fold(text: string): Folded {
+  return isPlain(text) ? { text, source: asItIs } : changed(text);
+}
+
+/** Whether the text is searched as it is; most texts are. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (FOLD[text.charCodeAt(i)] !== SAME) return false;
+  return true;
+}
+
+const asItIs = (start: number, end: number): Span => ({ start, end });
+
+function changed(text: string): Folded {
   const codes = new Uint16Array(text.length);
   let from: Uint32Array | undefined; // where each character stood, once something was dropped
   let length = 0;
-  let changed = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const to = FOLD[code] ?? SAME;
@@ -110,7 +121,6 @@ export function fold(text: string): Folded {
     }
     if (to !== DROP && to !== HIGH_SURROGATE) {
       codes[length++] = to;
-      changed = true;
       continue;
     }
     const plain = to === DROP ? "" : foldAstral(text.codePointAt(i) ?? code);
@@ -118,7 +128,6 @@ export function fold(text: string): Folded {
       codes[length++] = code; // its second half follows by itself
       continue;
     }
-    changed = true;
     from ??= Uint32Array.from({ length: text.length }, (_, at) => at);
     if (plain !== "") {
       from[length] = i;
@@ -128,7 +137,7 @@ export function fold(text: string): Folded {
   }
   const places = from?.subarray(0, length);
   return {
-    text: changed ? textOf(codes.subarray(0, length)) : text,
+    text: textOf(codes.subarray(0, length)),
     source: (start, end) =>
       places === undefined
         ? { start, end }

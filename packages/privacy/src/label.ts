@@ -40,9 +40,21 @@ const LONGEST = 24;
 /** A character that some heading above has; most cells of a table have none. */
 const MAY_ASK = /[名者人表工员学主家师信教民村族裔宗派仰证照电话手机系微箱址籍户住地讯生日龄岁面貌党性别银卡开a-z]/i;
 
+/** Headings that were looked at before: there are few, and each comes with every row. */
+const known = new Map<string, Asked | undefined>();
+const KNOWN = 1000;
+
 /** What a heading asks for, spaces, marks and brackets left out: “姓 名*（必填）” asks for a name. */
 export function askedBy(heading: string): Asked | undefined {
   if (heading.length > LONGEST || !MAY_ASK.test(heading)) return undefined;
+  if (known.has(heading)) return known.get(heading);
+  const asked = read(heading);
+  if (known.size >= KNOWN) known.clear();
+  known.set(heading, asked);
+  return asked;
+}
+
+function read(heading: string): Asked | undefined {
   const bare = fold(heading)
     .text.replace(/\([^()]*\)|\[[^[\]]*\]|[\s*:·、,./_-]|^\d+/g, "")
     .toLowerCase();

@@ -6,22 +6,37 @@ import { identityNumbers } from "./identity-number.ts";
 import { landlines } from "./landline.ts";
 import type { Match } from "./match.ts";
 import { mobiles } from "./mobile.ts";
-import { NUMERALS, PLAIN } from "./numeral.ts";
+import { EX, NUMERALS, PLAIN, type Reading } from "./numeral.ts";
 import { oldIdentityNumbers } from "./old-identity-number.ts";
 import { papers } from "./papers.ts";
 import { roundedIdentities } from "./rounded-identity.ts";
 import type { Context } from "./setting.ts";
 
+/** Digits of the shortest number that each rule looks for: a text with fewer holds none. */
+const PLATE = 2;
+const SCIENTIFIC = 6;
+const LANDLINE = 7;
+const CHAIN = 11;
+
 export function numbersIn(text: string, context: Context): Match[] {
-  const chains = chainsOf(text, PLAIN);
+  const plain = countIn(text, PLAIN);
+  const long = plain >= CHAIN ? chainsOf(text, PLAIN) : [];
+  const said = countIn(text, NUMERALS) >= CHAIN ? chainsOf(text, NUMERALS) : [];
   return [
-    ...chains.flatMap((chain) => inChain(text, chain, context)),
-    ...roundedIdentities(text, chains, context),
+    ...long.flatMap((chain) => inChain(text, chain, context)),
+    ...(plain >= SCIENTIFIC ? roundedIdentities(text, long, context) : []),
     ...emails(text),
-    ...papers(text, context),
-    ...landlines(text, context),
-    ...chainsOf(text, NUMERALS).flatMap((chain) => inNumerals(text, chain, context)),
+    ...(plain >= PLATE ? papers(text, context) : []),
+    ...(plain >= LANDLINE ? landlines(text, context) : []),
+    ...said.flatMap((chain) => inNumerals(text, chain, context)),
   ];
+}
+
+/** How many characters read as digits, or as the check character. */
+function countIn(text: string, reading: Reading): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if ((reading[text.charCodeAt(i)] ?? EX + 1) <= EX) count++;
+  return count;
 }
 
 function inChain(text: string, chain: Chain, context: Context): Match[] {

@@ -15,9 +15,12 @@ const RESIDENT = /^[A-Z]{3}(\d\d)\d\d(\d\d)(\d\d)(\d\d)\d\d$/;
 const PLATE =
   /(?<!阿里|腾讯|华为|百度|移动|天翼|更|最|全|创|革|刷|翻|崭)[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·. -]?(?=[A-Z0-9]{0,5}\d[A-Z0-9]?\d)(?:[A-HJ-NP-Z0-9]{5,6}|[A-HJ-NP-Z0-9]{4}[挂学警港澳领使])(?![0-9A-Za-z]|型|号楼|系列|版)/gi;
 
+/** How every plate begins. */
+const MAY_BE_PLATE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z]/i;
+
 export function papers(text: string, context: Context): Match[] {
   const found: Match[] = [];
-  for (const match of text.matchAll(LETTERED)) {
+  for (const match of /\d{7}/.test(text) ? text.matchAll(LETTERED) : []) {
     const [whole, letters = "", digits = ""] = match;
     const start = match.index;
     const end = start + whole.length;
@@ -29,7 +32,7 @@ export function papers(text: string, context: Context): Match[] {
     if (!named && letters !== letters.toUpperCase()) continue;
     found.push({ rule: rule === "travel" ? "passport" : rule, start, end });
   }
-  for (const { index, 0: whole } of text.matchAll(PLATE)) {
+  for (const { index, 0: whole } of MAY_BE_PLATE.test(text) ? text.matchAll(PLATE) : []) {
     found.push({ rule: "plate", start: index, end: index + whole.length });
   }
   return found;

@@ -17,71 +17,104 @@ export interface RecordFinding extends Finding {
 /** Nesting that is looked into; the doors refuse what is deeper. */
 const DEEPEST = 64;
 
-/** What in the record is a person's own. `titles` gives the Chinese title of a field where its name is English. */
-export function personalInRecord(
-  value: unknown,
-  titles: (path: Path) => string | undefined = () => undefined,
-): RecordFinding[] {
-  return [...inValue(value, [], "", titles)];
-}
-
 type Titles = (path: Path) => string | undefined;
 
-function* inValue(value: unknown, path: Path, header: string, titles: Titles): Generator<RecordFinding> {
+/** Where a value stands: a step below another place. */
+interface Place {
+  readonly above: Place | undefined;
+  readonly step: string | number;
+  readonly depth: number;
+}
+
+/** What in the record is a person's own. `titles` gives the Chinese title of a field where its name is English. */
+export function personalInRecord(value: unknown, titles?: Titles): RecordFinding[] {
+  const found: RecordFinding[] = [];
+  inValue(value, undefined, "", { titles, found });
+  return found;
+}
+
+/** One look at a record: what it goes by, and what it has found. */
+interface Look {
+  readonly titles: Titles | undefined;
+  readonly found: RecordFinding[];
+}
+
+const below = (above: Place | undefined, step: string | number): Place => ({
+  above,
+  step,
+  depth: (above?.depth ?? 0) + 1,
+});
+
+/** The path of a place, asked for only where something is found. */
+function pathOf(place: Place | undefined): Path {
+  const path: (string | number)[] = [];
+  for (let at = place; at !== undefined; at = at.above) path.push(at.step);
+  return path.toReversed();
+}
+
+function inValue(value: unknown, place: Place | undefined, header: string, look: Look): void {
   if (typeof value === "string" || typeof value === "number" || typeof value === "bigint")
-    yield* inScalar(value, path, header);
-  else if (typeof value === "object" && value !== null && path.length < DEEPEST) {
-    if (Array.isArray(value)) yield* inList(value, path, header, titles);
-    else yield* inFields(value, path, titles);
+    inScalar(value, place, header, look);
+  else if (typeof value === "object" && value !== null && (place?.depth ?? 0) < DEEPEST) {
+    if (Array.isArray(value)) inList(value, place, header, look);
+    else inFields(value, place, look);
   }
 }
 
-function* inScalar(value: string | number | bigint, path: Path, header: string): Generator<RecordFinding> {
+function inScalar(value: string | number | bigint, place: Place | undefined, header: string, { found }: Look): void {
   const text = textOf(value);
-  if (typeof value === "number" && isRoundedIdentity(value)) yield { ...whole("id-card-number", text), path };
-  else for (const each of personalIn(text, { header })) yield { ...each, path };
+  const findings =
+    typeof value === "number" && isRoundedIdentity(value)
+      ? [whole("id-card-number", text)]
+      : personalIn(text, { header });
+  for (const each of findings) found.push({ ...each, path: pathOf(place) });
 }
 
-function* inList(list: readonly unknown[], path: Path, header: string, titles: Titles): Generator<RecordFinding> {
-  for (const [index, each] of list.entries()) yield* inValue(each, [...path, index], header, titles);
-  const cells = list.map((each, index) => ({ text: textOf(each), path: [...path, index] }));
-  yield* split(cells);
+function inList(list: readonly unknown[], place: Place | undefined, header: string, look: Look): void {
+  const cells = list.map((each, index) => ({ text: textOf(each), place: below(place, index) }));
+  list.forEach((each, index) => inValue(each, cells[index]?.place, header, look));
+  split(cells, look);
   // the same field of neighbouring records
   const keys = new Set(list.flatMap((each) => (isFields(each) ? Object.keys(each) : [])));
   for (const key of keys) {
-    yield* split(
-      list.map((each, index) => ({ text: isFields(each) ? textOf(each[key]) : "", path: [...path, index, key] })),
-    );
+    const column = list.map((each, index) => ({
+      text: isFields(each) ? textOf(each[key]) : "",
+      place: below(cells[index]?.place, key),
+    }));
+    split(column, look);
   }
 }
 
-function* inFields(fields: object, path: Path, titles: Titles): Generator<RecordFinding> {
+function inFields(fields: object, above: Place | undefined, look: Look): void {
+  const { titles, found } = look;
   const cells = Object.entries(fields).map(([key, value]) => {
     const inKey = personalIn(key);
-    const own = [...path, inKey[0]?.shown ?? key];
-    return { key, value, inKey, path: own, heading: titles([...path, key]) ?? key, text: textOf(value) };
+    const heading = titles?.([...pathOf(above), key]) ?? key;
+    return { value, inKey, place: below(above, inKey[0]?.shown ?? key), heading, text: textOf(value) };
   });
-  for (const { inKey, value, heading, path: own } of cells) {
-    for (const each of inKey) yield { ...each, path: own };
-    yield* inValue(value, own, heading, titles);
+  for (const { inKey, value, heading, place } of cells) {
+    for (const each of inKey) found.push({ ...each, path: pathOf(place) });
+    inValue(value, place, heading, look);
   }
-  yield* split(cells);
+  split(cells, look);
   const register = cells.some(
     ({ heading, value }) => makesRegister(askedBy(heading)) && value !== null && value !== "",
   );
-  for (const { heading, text, path: own } of register ? cells : []) {
+  for (const { heading, text, place } of register ? cells : []) {
     const asked = askedBy(heading);
     if (asked === "name" || (asked === "role" && mostlyNames([text])))
-      yield { ...whole("register-table", text), path: own };
+      found.push({ ...whole("register-table", text), path: pathOf(place) });
   }
   const person = personInRow(cells);
   const cell = person === undefined ? undefined : cells[person.at];
-  if (person !== undefined && cell !== undefined) yield { ...whole(person.rule, cell.text), path: cell.path };
+  if (person !== undefined && cell !== undefined)
+    found.push({ ...whole(person.rule, cell.text), path: pathOf(cell.place) });
 }
 
-function* split(cells: readonly { text: string; path: Path }[]): Generator<RecordFinding> {
+function split(cells: readonly { text: string; place: Place }[], { found }: Look): void {
   for (const { first, last, rule } of splitNumbers(cells.map(({ text }) => text))) {
-    for (const { text, path } of cells.slice(first, last + 1)) if (text !== "") yield { ...whole(rule, text), path };
+    for (const { text, place } of cells.slice(first, last + 1))
+      if (text !== "") found.push({ ...whole(rule, text), path: pathOf(place) });
   }
 }
 

@@ -13,20 +13,46 @@ import type { Context } from "./setting.ts";
  */
 export function personalIn(text: string, context: Context = {}): Finding[] {
   if (!MAY_HOLD.test(text)) return [];
+  if (text.length > SHORT) return found(text, context);
+  const place = `${context.header ?? ""}\n${context.unit ?? ""}\n${text}`;
+  if (CLEAN.has(place)) return [];
+  const findings = found(text, context);
+  if (findings.length === 0) remember(place);
+  return findings;
+}
+
+/** Short texts that were found to hold nothing: dates, codes, counts and places come again with every record. */
+const CLEAN = new Set<string>();
+const SHORT = 24;
+const REMEMBERED = 5_000;
+
+function remember(place: string): void {
+  if (CLEAN.size >= REMEMBERED) CLEAN.clear();
+  CLEAN.add(place);
+}
+
+function found(text: string, context: Context): Finding[] {
   const views = [fold(text), turned(text)];
   return distinct(views.flatMap((view) => (view === undefined ? [] : inView(text, view, context))));
 }
 
-/** Digits or numerals in number, an @, or a word that persons are described with; most texts hold none of them. */
-const MAY_HOLD =
-  /[\p{N}一二三四五六七八九零壹贰貳叁參肆伍陆陸柒捌玖@＠族教信佛男女生徒众僧尼訇师长父\u{f900}-\u{faff}\u{2e80}-\u{2fdf}\u{2f800}-\u{2fa1f}]/u;
+/** A character of every word that tells of believing. */
+const BELIEVING = "教佛道稣帝主督信洗斋剃家俗穆士女訇拉玛吉父甫师老嘛持丈尚尼丘姆堪";
+const MAY_BELIEVE = new RegExp(`[${BELIEVING}]`);
+
+/** Digits or numerals in number, an @, a word that persons are described with, and their look-alikes; many texts hold none. */
+const MAY_HOLD = new RegExp(
+  `[\\p{N}一二三四五六七八九零壹贰貳叁參肆伍陆陸柒捌玖@＠族男女生${BELIEVING}\\u{f900}-\\u{faff}\\u{2e80}-\\u{2fdf}\\u{2f800}-\\u{2fa1f}]`,
+  "u",
+);
 
 function inView(text: string, view: Folded, context: Context): Finding[] {
+  const folded = view.text;
   const matches = [
-    ...numbersIn(view.text, context),
-    ...ethnicPersons(view.text),
-    ...believers(view.text),
-    ...profiles(view.text),
+    ...numbersIn(folded, context),
+    ...(folded.includes("族") ? ethnicPersons(folded) : []),
+    ...(MAY_BELIEVE.test(folded) ? believers(folded) : []),
+    ...(/[男女生]/.test(folded) ? profiles(folded) : []),
   ];
   return matches.map(({ rule, start, end }) => finding(rule, text, view.source(start, end)));
 }

@@ -15,8 +15,14 @@ export interface Cell {
 
 const IS_RELIGION = new RegExp(`^(?:${RELIGION}|信教|伊斯兰|佛|道|天主|基督)$`);
 
+/** A character of every text that a name must not stand beside; look-alikes of it, which are not made plain yet. */
+const TELLS = /[族教男女\u{f900}-\u{faff}\u{2e80}-\u{2fdf}\u{2f800}-\u{2fa1f}]/u;
+/** Headings under which other texts tell the same: 壮, 佛. */
+const TELLING: readonly (Asked | undefined)[] = ["ethnicity", "religion"];
+
 /** The name in the row that stands beside an ethnic group, a religion or a birth date, and the rule this meets. */
 export function personInRow(cells: readonly Cell[]): { at: number; rule: RuleCode } | undefined {
+  if (!cells.some(({ text, heading }) => TELLS.test(text) || TELLING.includes(askedBy(heading)))) return undefined;
   const texts = cells.map(({ text }) =>
     text.length > 40
       ? ""

@@ -25,6 +25,7 @@ interface Piece {
 
 /** Numbers over two or three cells that follow each other; empty cells between them do not count. */
 export function splitNumbers(cells: readonly string[]): Split[] {
+  if (!mayHoldNumber(cells)) return [];
   const pieces = cells.map(pieceOf).filter((piece) => piece !== undefined);
   const found: Split[] = [];
   for (let at = 0; at < pieces.length; at++) {
@@ -34,6 +35,17 @@ export function splitNumbers(cells: readonly string[]): Split[] {
     at = pieces.findIndex(({ index }) => index === split.last);
   }
   return found;
+}
+
+/** Whether cells with digits are so many and so long that a number may lie in them. */
+function mayHoldNumber(cells: readonly string[]): boolean {
+  let [holding, length] = [0, 0];
+  for (const cell of cells) {
+    if (cell === "" || !HOLDS_DIGIT.test(cell)) continue;
+    holding += 1;
+    length += cell.length;
+  }
+  return holding > 1 && length >= LENGTH;
 }
 
 function splitAt(pieces: readonly Piece[], at: number): Split | undefined {
