@@ -1,8 +1,9 @@
 /** What one entry brings to the figures of its year: one line for each fact it counts. */
-import { figureFor, quantityOf, reported, totalIn, type Activity } from "@taizhang/core";
+import type { Activity, Entry } from "@taizhang/core";
 import { printFigure, printQuantity, type Quantity } from "@taizhang/document";
-import { Ledger, type Stored } from "@taizhang/engine";
+import type { Stored } from "@taizhang/engine";
 import { Effect } from "effect";
+import { Office } from "./office.ts";
 
 export interface Brought {
   readonly ref: string;
@@ -16,21 +17,19 @@ export interface Brought {
   readonly words: string;
 }
 
+/** What it counts: as the ledger has it, or, where a service keeps that to itself, as its activity reads it. */
+const factsOf = ({ facts, body }: Stored, activity: Activity): ReadonlyMap<string, Quantity> =>
+  facts.size > 0 ? facts : activity.read(JSON.parse(body) as Entry).facts;
+
 /** The figures of the entry's unit and year that it counts in. */
 export const broughtBy = Effect.fnUntraced(function* (record: Stored, activity: Activity) {
-  const ledger = yield* Ledger;
-  const period = String(record.year);
-  const totals = yield* ledger.totals({ org: record.org, period });
+  const office = yield* Office;
+  const sums = yield* office.sums({ org: record.org, period: String(record.year) });
+  const facts = factsOf(record, activity);
   return activity.facts.flatMap((fact): Brought[] => {
-    const quantity = record.facts.get(fact.name);
-    if (quantity === undefined || quantity === "none-reported") return [];
-    const total = totalIn(totals, activity.kind, fact.name);
-    const figure = figureFor(
-      { period, org: record.org, kind: activity.kind, fact: fact.name },
-      fact,
-      quantityOf(total),
-      reported(total),
-    );
+    const quantity = facts.get(fact.name);
+    const figure = sums.find((sum) => sum.kind === activity.kind && sum.fact === fact.name)?.figure;
+    if (quantity === undefined || quantity === "none-reported" || figure === undefined) return [];
     const words = `${printQuantity(quantity, fact.unit)}，全年合计 ${printFigure(figure)}`;
     return [{ ref: figure.ref, title: fact.title, unit: figure.unit, quantity, total: figure.quantity, words }];
   });

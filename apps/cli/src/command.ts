@@ -52,7 +52,7 @@ export type PlainCommand = (call: Call) => Effect.Effect<Answer, CommandFailure,
 export type LedgerCommand = (call: Call) => Effect.Effect<Answer, CommandFailure, Activities | Ledger | Renderers>;
 
 /** A command over a ledger at hand or a service. */
-export type OfficeCommand = (call: Call) => Effect.Effect<Answer, CommandFailure, Activities | Office>;
+export type OfficeCommand = (call: Call) => Effect.Effect<Answer, CommandFailure, Activities | Office | Renderers>;
 
 /** A command over a ledger's accounts. */
 export type AccountCommand = (call: Call) => Effect.Effect<Answer, CommandFailure, Accounts | Ledger | Secrets>;

@@ -58,6 +58,10 @@ const CONFLICTS: Readonly<Record<Conflict["what"], Bilingual>> = {
   },
 };
 
+/** What may have been meant instead, one to a line. */
+const nearWords = (near: readonly string[], lang: Lang): string =>
+  near.length === 0 ? "" : [lang === "zh" ? "；相近的有：" : "; there are:", ...near].join("\n  ");
+
 const stateOf = ({ stored, possible }: Conflict, lang: Lang): string => {
   if (stored === undefined) return "";
   if (lang === "en") return ` (it is ${stored.state}; possible: ${possible.join(", ")})`;
@@ -96,9 +100,7 @@ const WORDS: Rows = {
         ? "台账里还没有单位；请先登记：taizhang add org code=单位代码 name=单位名称"
         : "the ledger has no organisation yet; register one: taizhang add org code=CODE name=NAME";
     }
-    const known = near.map((each) => `\n  ${each}`).join("");
-    const advice = lang === "zh" ? "；相近的有：" : "; there are:";
-    return `${lang === "zh" ? `没有这个${name}：${given}` : `no such ${name}: ${given}`}${known === "" ? "" : advice + known}`;
+    return (lang === "zh" ? `没有这个${name}：${given}` : `no such ${name}: ${given}`) + nearWords(near, lang);
   },
 };
 
@@ -114,7 +116,8 @@ export function ending(
   }
   if (failure._tag === "ServiceFailed") {
     const { exit, code } = PROBLEMS[failure.code] ?? AWAY;
-    const words = lang === "zh" ? failure.detail : `the service says: ${failure.code}`;
+    const { near = [] } = failure;
+    const words = (lang === "zh" ? failure.detail : `the service says: ${failure.code}`) + nearWords(near, lang);
     return { exit, code, message: words };
   }
   const { exit, code } = FAILURES[failure._tag];

@@ -1,6 +1,8 @@
 /** The office over a ledger at hand: every question goes to its use case. */
 import type { Principal } from "@taizhang/access";
+import { compose } from "@taizhang/core";
 import {
+  check,
   completenessOf,
   declare,
   duplicatesOf,
@@ -10,10 +12,16 @@ import {
   importRecords,
   link,
   organisations,
+  orgFor,
   perform,
+  plan,
+  reportInput,
   revise,
   SETTINGS,
   settle,
+  sourcesOf,
+  totalsOf,
+  why,
   Ledger,
   type Activities,
 } from "@taizhang/engine";
@@ -30,10 +38,43 @@ export const localOffice = (principal: Principal): Layer.Layer<Office, never, Ac
       return {
         login: principal.login,
         organisations: here(organisations()),
+        unit: (asked) => here(orgFor({ principal, ...asked }, "list")),
         entries: (asked) => here(entries({ principal, ...asked })),
         entry: (id) => here(entry(principal, id)),
         history: (id) => here(entryHistory(principal, id)),
         alike: (record) => here(duplicatesOf(principal, record)),
+        planned: (most) =>
+          Effect.map(ledger.records({ kinds: ["plan-item"], order: "recorded" }), (items) => items.slice(-most)),
+        report: (asked, withSources) =>
+          here(
+            Effect.gen(function* () {
+              const input = yield* reportInput({ principal, ...asked });
+              const sources = withSources ? { sources: yield* sourcesOf(principal, input) } : {};
+              const { org, unread, totals } = input;
+              return { org, unread, worked: totals.size > 0, ...compose(input), ...sources };
+            }),
+          ),
+        why: (ref) => here(why(principal, ref)),
+        sums: (asked) => here(Effect.map(totalsOf({ principal, ...asked }), ({ sums }) => sums)),
+        check: (asked) =>
+          here(
+            Effect.andThen(
+              asked.org === undefined ? Effect.void : orgFor({ principal, ...asked }, "check"),
+              check({ principal, ...asked }),
+            ),
+          ),
+        plan: (asked) =>
+          here(
+            Effect.map(plan({ principal, ...asked }), ({ items, ...found }) => ({
+              ...found,
+              items: items.map(({ linked, ...item }) => ({
+                ...item,
+                linked: linked.map(({ entry: { id, kind, title } }) => ({ id, kind, title })),
+              })),
+            })),
+          ),
+        head: ledger.upkeep.head,
+        audit: (anchor) => ledger.upkeep.audit(anchor),
         perform: (asked) => here(perform({ principal, ...asked })),
         revise: (asked) => here(revise({ principal, ...asked })),
         link: (asked) => here(link({ principal, ...asked })),

@@ -1,21 +1,32 @@
 /** Where records are worked with: the ledger at hand, or a service that keeps it; the commands of review know no difference. */
 import type { Org } from "@taizhang/core";
+import type { DocumentNode } from "@taizhang/document";
 import type {
+  Asking,
+  AuditReport,
+  CheckReport,
   CompletenessReport,
   Declaration,
   DeedAsked,
+  Explanation,
   Failure,
   Happened,
+  Head,
   ImportOptions,
   ImportReport,
   Link,
   Listing,
+  PlanReport,
+  ReportRequest,
   Revision,
   SettingName,
+  Source,
   Statement,
   Stored,
+  Sum,
+  TotalsAsked,
 } from "@taizhang/engine";
-import type { Issue } from "@taizhang/core";
+import type { Fault, Issue, PlanProgress, Unread } from "@taizhang/core";
 import { Context, type Effect } from "effect";
 import type { ServiceFailed } from "./service-failed.ts";
 
@@ -24,12 +35,33 @@ type Done<A> = Effect.Effect<A, Failure | ServiceFailed>;
 /** What somebody asks for; in whose name is known already. */
 type Asked<T> = Omit<T, "principal">;
 
+/** The report of a year before it is set in a format. */
+export interface Draft {
+  readonly org: Org;
+  readonly document: DocumentNode;
+  /** Whether the year has any entries. */
+  readonly worked: boolean;
+  readonly faults: readonly Fault[];
+  readonly unread: readonly Unread[];
+  /** The entries behind the totals, when they were asked for. */
+  readonly sources?: readonly Source[];
+}
+
+/** The plan of a year, of the entries linked to it only what they are called. */
+export interface Plan extends Omit<PlanReport, "items"> {
+  readonly items: readonly (Omit<PlanProgress, "linked"> & {
+    readonly linked: readonly Pick<Stored, "id" | "kind" | "title">[];
+  })[];
+}
+
 export class Office extends Context.Service<
   Office,
   {
     /** In whose name everything is done. */
     readonly login: string;
     readonly organisations: Done<readonly Org[]>;
+    /** The unit that was named, else the one that reports, or the highest there is. */
+    readonly unit: (asked: Asked<Asking>) => Done<Org>;
     /** From a service without their content. */
     readonly entries: (asked: Asked<Listing>) => Done<readonly Stored[]>;
     readonly entry: (id: string) => Done<Stored>;
@@ -38,10 +70,20 @@ export class Office extends Context.Service<
     readonly alike: (
       record: Pick<Stored, "id" | "kind" | "org" | "month" | "title" | "body">,
     ) => Done<readonly Stored[]>;
+    /** The latest plan items, in the order of the plan. */
+    readonly planned: (most: number) => Done<readonly Stored[]>;
     readonly perform: (asked: Asked<DeedAsked>) => Done<Stored>;
     readonly revise: (asked: Asked<Revision>) => Done<{ readonly stored: Stored; readonly warnings: readonly Issue[] }>;
     readonly link: (asked: Asked<Link>) => Done<Stored>;
     readonly importRecords: (asked: Asked<ImportOptions>) => Done<ImportReport>;
+    readonly report: (asked: Asked<ReportRequest>, withSources: boolean) => Done<Draft>;
+    readonly why: (ref: string) => Done<Explanation>;
+    readonly sums: (asked: Asked<TotalsAsked>) => Done<readonly Sum[]>;
+    readonly check: (asked: Asked<ReportRequest>) => Done<CheckReport>;
+    readonly plan: (asked: Asked<ReportRequest>) => Done<Plan>;
+    /** The end of the chain, undefined where no history is kept. */
+    readonly head: Done<Head | undefined>;
+    readonly audit: (anchor: string | undefined) => Done<AuditReport | undefined>;
     readonly completeness: (asked: { readonly year: number; readonly org?: string }) => Done<CompletenessReport>;
     readonly declare: (asked: Asked<Declaration>) => Done<Statement>;
     /** Every setting as it is now. */

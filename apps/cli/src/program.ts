@@ -1,7 +1,7 @@
 /** The command line as commander reads it, built from the table of commands. */
 import { Command, CommanderError, Option } from "commander";
 import type { CommandRow, OptionRow } from "./command-row.ts";
-import { COMMANDS, GLOBAL_OPTIONS } from "./command-table.ts";
+import { COMMANDS, GLOBAL_OPTIONS } from "./command-table/index.ts";
 import { exitCodes } from "./exit.ts";
 import { chineseHeading, chineseNotes, chinesePlaces, usageWords } from "./help-words.ts";
 import type { Bilingual, Lang } from "./lang.ts";

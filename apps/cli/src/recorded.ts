@@ -1,7 +1,6 @@
 /** What became of one entry that was typed in: recorded, with what it brings to the figures, or refused. */
-import type { Principal } from "@taizhang/access";
 import type { Catalogue } from "@taizhang/core";
-import { Ledger, type ImportReport, type Stored } from "@taizhang/engine";
+import type { Failure, ImportReport, Stored } from "@taizhang/engine";
 import { Effect } from "effect";
 import { broughtBy } from "./brought.ts";
 import type { Answer } from "./command.ts";
@@ -9,8 +8,9 @@ import { conflictLines } from "./conflict-lines.ts";
 import { daysIn } from "./days.ts";
 import { duplicateHints } from "./duplicate-hint.ts";
 import type { Form } from "@taizhang/forms";
-import { localOffice } from "./local-office.ts";
 import { importAnswer } from "./import-answer.ts";
+import { Office } from "./office.ts";
+import type { ServiceFailed } from "./service-failed.ts";
 import { table } from "./table.ts";
 import { typedLine } from "./typing.ts";
 
@@ -21,24 +21,25 @@ function headOf({ kind, state }: Stored): string {
   return state === "draft" ? "已存为草稿" : "已提交，待审";
 }
 
+/** What somebody may not see is not told, and the entry is recorded all the same. */
+const orNone = <A, R>(ask: Effect.Effect<A, Failure | ServiceFailed, R>) =>
+  Effect.catchTag(ask, ["Denied", "Unknown", "ServiceFailed"], () => Effect.undefined);
+
 /** What was recorded, and what it brings to the figures. */
 export const recordedAnswer = Effect.fnUntraced(function* (
-  principal: Principal,
   id: string,
   report: ImportReport,
   form: Form,
   house: Catalogue,
   notices: readonly string[],
 ) {
-  const ledger = yield* Ledger;
-  const record = yield* ledger.find(id);
+  const office = yield* Office;
+  const record = yield* orNone(office.entry(id));
   const activity = house.get(record?.kind ?? "");
-  const brought = record?.state !== "approved" || activity === undefined ? [] : yield* broughtBy(record, activity);
+  const brought =
+    record?.state !== "approved" || activity === undefined ? [] : ((yield* orNone(broughtBy(record, activity))) ?? []);
   const head = report.unchanged > 0 ? "台账里已有这一条，没有重复记" : record === undefined ? "" : headOf(record);
-  const hints =
-    record === undefined || report.recorded === 0
-      ? []
-      : yield* duplicateHints([record]).pipe(Effect.provide(localOffice(principal)));
+  const hints = record === undefined || report.recorded === 0 ? [] : yield* duplicateHints([record]);
   const rows = brought.map(({ title, words, ref }) => [title, words, ref]);
   const answer: Answer = {
     text: [

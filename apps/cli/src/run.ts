@@ -88,8 +88,8 @@ function officeOf(call: Call): Layer.Layer<Office, CommandFailure, Activities> {
 const onlyHere = (name: string): Misuse =>
   new Misuse({
     words: {
-      zh: `${name} 要在台账文件上用，不能用 --server；在服务上请用它的网页`,
-      en: `${name} works on a ledger file only, not with --server; use the service's pages`,
+      zh: `${name} 直接用台账文件，不能用 --server；请在存放台账的机器上运行：taizhang ${name} --ledger 台账文件`,
+      en: `${name} works on the ledger file itself, not with --server; run it where the ledger is kept: taizhang ${name} --ledger FILE`,
     },
   });
 
@@ -100,7 +100,7 @@ const effectOf = (row: CommandRow, call: Call): Effect.Effect<Answer, CommandFai
   if (row.needs === "office") {
     return Effect.promise(row.load).pipe(
       Effect.flatMap((command) => command(call)),
-      Effect.provide(Layer.provideMerge(officeOf(call), activities)),
+      Effect.provide([Layer.provideMerge(officeOf(call), activities), renderers]),
     );
   }
   if (call.server !== undefined && row.needs !== "nothing") return Effect.fail(onlyHere(row.name));

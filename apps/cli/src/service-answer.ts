@@ -1,6 +1,7 @@
 /** One question to a service, and its answer as an effect. */
 import { ServiceAway, ServiceProblem } from "@taizhang/client";
 import { Effect } from "effect";
+import { given } from "./flag.ts";
 import { ServiceFailed } from "./service-failed.ts";
 
 /** What an answer holds when it is the one asked for; anything else the client throws. */
@@ -13,8 +14,8 @@ interface Answered {
 
 function failed(cause: unknown): ServiceFailed {
   if (cause instanceof ServiceProblem) {
-    const { type, detail, status } = cause.problem;
-    return new ServiceFailed({ code: type.split(":").at(-1) ?? "", detail, status });
+    const { type, detail, status, near } = cause.problem;
+    return new ServiceFailed({ code: type.split(":").at(-1) ?? "", detail, status, ...given("near", near) });
   }
   if (cause instanceof ServiceAway) return new ServiceFailed({ code: "away", detail: cause.message, status: 0 });
   throw cause;

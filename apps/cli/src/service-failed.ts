@@ -6,4 +6,6 @@ export class ServiceFailed extends Data.TaggedError("ServiceFailed")<{
   readonly code: string;
   readonly detail: string;
   readonly status: number;
+  /** What may have been meant instead. */
+  readonly near?: readonly string[];
 }> {}

@@ -3,19 +3,12 @@ import type { Issue } from "@taizhang/core";
 import { Refused, refusalOf, type ImportOptions, type ImportReport, type Offered, type Stored } from "@taizhang/engine";
 import { freshKey, type Client } from "@taizhang/client";
 import { Effect, Stream } from "effect";
+import { pathOf } from "./pointer.ts";
 import { answered } from "./service-answer.ts";
 import { ServiceFailed } from "./service-failed.ts";
 
 /** Records of one request. */
 const MOST = 10_000;
-
-/** `/entry/trainees` as a path. */
-const pathOf = (pointer: string): (string | number)[] =>
-  pointer
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 
 interface Sent {
   readonly where: string;

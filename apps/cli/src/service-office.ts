@@ -1,5 +1,6 @@
 /** The office at a service: every question is a request in the name of whoever signed in. */
-import { isSetting, type DeedAsked, type Listing, type Stored } from "@taizhang/engine";
+import { near, orgPath } from "@taizhang/core";
+import { isSetting, Unknown, type DeedAsked, type Listing, type Stored } from "@taizhang/engine";
 import { client, freshKey, type ClientOptions } from "@taizhang/client";
 import { Effect, Layer } from "effect";
 import { given } from "./flag.ts";
@@ -7,6 +8,7 @@ import { Office } from "./office.ts";
 import { answered } from "./service-answer.ts";
 import { importBy } from "./service-import.ts";
 import { fullStoredOf, storedOf } from "./service-record.ts";
+import { yearOf } from "./service-year.ts";
 
 /** Entries of one request. */
 const PAGE = 500;
@@ -25,7 +27,8 @@ const at = ({ id, version }: Pick<Stored, "id" | "version">) => ({
 });
 
 export function serviceOffice({ login, ...options }: Signed): Layer.Layer<Office> {
-  const { v1 } = client(options).api;
+  const asked = client(options);
+  const { v1 } = asked.api;
   const entry = (id: string) =>
     Effect.map(
       answered(() => v1.entries[":id"].$get({ param: { id } })),
@@ -35,9 +38,18 @@ export function serviceOffice({ login, ...options }: Signed): Layer.Layer<Office
   const seen = (id: string, version: number | undefined) =>
     version === undefined ? entry(id) : Effect.succeed({ id, version });
 
-  const perform = Effect.fnUntraced(function* (asked: Omit<DeedAsked, "principal">) {
-    const { id, deed, reason, field } = asked;
-    const where = at(yield* seen(id, asked.version));
+  const organisations = answered(() => v1.orgs.$get());
+
+  const unit = Effect.fnUntraced(function* ({ org }: { readonly org?: string }) {
+    const orgs = yield* organisations;
+    const highest = orgs.toSorted((a, b) => orgPath(a.code).length - orgPath(b.code).length)[0];
+    const found = org === undefined ? highest : orgs.find(({ code }) => code === org);
+    const codes = orgs.map(({ code }) => code);
+    return found ?? (yield* new Unknown({ what: "org", given: org ?? "", near: near(org ?? "", codes) }));
+  });
+
+  const perform = Effect.fnUntraced(function* ({ id, deed, reason, field, version }: Omit<DeedAsked, "principal">) {
+    const where = at(yield* seen(id, version));
     const json = given("reason", reason);
     const one = v1.entries[":id"];
     if (deed === "return") {
@@ -46,8 +58,8 @@ export function serviceOffice({ login, ...options }: Signed): Layer.Layer<Office
     return yield* entry(id);
   });
 
-  const entries = Effect.fnUntraced(function* (asked: Omit<Listing, "principal">) {
-    const { states = ["approved"], kinds, org, period, recordedBy, limit = Infinity, after } = asked;
+  const entries = Effect.fnUntraced(function* (listing: Omit<Listing, "principal">) {
+    const { states = ["approved"], kinds, org, period, recordedBy, limit = Infinity, after } = listing;
     const found: Stored[] = [];
     for (const state of states) {
       for (const kind of kinds ?? [undefined]) {
@@ -71,7 +83,8 @@ export function serviceOffice({ login, ...options }: Signed): Layer.Layer<Office
 
   return Layer.succeed(Office, {
     login,
-    organisations: answered(() => v1.orgs.$get()),
+    organisations,
+    unit,
     entries,
     entry,
     history: (id) =>
@@ -85,8 +98,17 @@ export function serviceOffice({ login, ...options }: Signed): Layer.Layer<Office
             ...given("field", field),
           })),
       ),
-    // a list of the service has no days to compare
-    alike: () => Effect.succeed([]),
+    alike: ({ id }) =>
+      answered(() => v1.entries[":id"].alike.$get({ param: { id } })).pipe(
+        Effect.map((found) => found.map(fullStoredOf)),
+        // one that was not kept is like nothing
+        Effect.catchIf(
+          ({ code }) => code === "unknown",
+          () => Effect.succeed([]),
+        ),
+      ),
+    planned: (most) => Effect.map(entries({ kinds: ["plan-item"] }), (items) => items.slice(-most)),
+    ...yearOf(asked),
     perform,
     revise: Effect.fnUntraced(function* ({ id, raw, version, reason, submit = false }) {
       const where = at(yield* seen(id, version));
@@ -105,7 +127,7 @@ export function serviceOffice({ login, ...options }: Signed): Layer.Layer<Office
       yield* answered(() => v1.entries[":id"].link.$post({ ...where, json: { sameAs } }));
       return yield* entry(id);
     }),
-    importRecords: (asked) => importBy(client(options), entry, asked),
+    importRecords: (brought) => importBy(asked, entry, brought),
     completeness: ({ year, org }) =>
       answered(() => v1.completeness.$get({ query: { year: String(year), ...given("org", org) } })),
     declare: ({ org, period, says, reason, retract = false }) =>

@@ -9,6 +9,8 @@ interface Brief {
   readonly title: string;
   readonly year: number;
   readonly month?: string | undefined;
+  readonly when?: unknown;
+  readonly highlight: boolean;
   readonly state: State;
   readonly revision: number;
   readonly version: number;
@@ -26,17 +28,32 @@ interface Full extends Brief {
   readonly unread?: string | undefined;
 }
 
-/** One of a list; its content was not sent. */
-export function storedOf({ month, ...brief }: Brief): Stored {
-  const absent = { body: "", facts: new Map(), highlight: false, approvedBy: "", approvedAt: "" };
-  return { ...absent, ...brief, ...(month === undefined ? {} : { month }) };
+/** One of a list; of its content only the dates were sent. */
+export function storedOf({ month, when, ...brief }: Brief): Stored {
+  const absent = { facts: new Map(), approvedBy: "", approvedAt: "" };
+  return { ...absent, ...brief, body: JSON.stringify({ when }), ...(month === undefined ? {} : { month }) };
 }
 
 /** One with its content; facts are left to the service. */
 export function fullStoredOf(full: Full): Stored {
-  const { id, kind, org, title, year, month, state, revision, version, digest, recordedBy, recordedAt } = full;
+  const { id, kind, org, title, year, month, state, revision, version, digest, recordedBy, recordedAt, highlight } =
+    full;
   const { record, approvedBy = "", approvedAt = "", returned, standing, unread } = full;
-  const brief = { id, kind, org, title, year, month, state, revision, version, digest, recordedBy, recordedAt };
+  const brief = {
+    id,
+    kind,
+    org,
+    title,
+    year,
+    month,
+    state,
+    revision,
+    version,
+    digest,
+    recordedBy,
+    recordedAt,
+    highlight,
+  };
   const stored = { ...storedOf(brief), body: JSON.stringify(record), approvedBy, approvedAt };
   const counts =
     standing === undefined
@@ -51,7 +68,6 @@ export function fullStoredOf(full: Full): Stored {
         };
   return {
     ...stored,
-    highlight: typeof record === "object" && record !== null && "highlight" in record && record.highlight === true,
     ...(returned === undefined ? {} : { returned: withField(returned) }),
     ...(unread === undefined ? {} : { unread }),
     ...counts,

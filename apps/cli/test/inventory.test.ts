@@ -1,7 +1,7 @@
 /** Every command says by which verb of the policy it is guarded against a service, or that it asks for nobody. */
 import { expect, it } from "vitest";
 import { inventoryFaults, type Inventory } from "../../../packages/access/test/inventory.ts";
-import { COMMANDS } from "../src/command-table.ts";
+import { COMMANDS } from "../src/command-table/index.ts";
 
 const DOORS: Inventory = {
   // whoever makes a ledger's file, or mends its sums, has it in hand

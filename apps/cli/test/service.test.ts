@@ -59,7 +59,7 @@ describe("with a token", () => {
       10,
       expect.stringContaining("现在是“已审”，不能这样做；可以：更正、作废"),
     ]);
-    expect((await clerk("list", "--year", "2023")).out).toMatch(/2023-10 .* 法规培训班 .*\n共 1 条\n/);
+    expect((await clerk("list", "--year", "2023")).out).toMatch(/2023年10月24日 .* 法规培训班 .*\n共 1 条\n/);
   });
 
   it("tells each mistake of an import at its place, and keeps nothing", async () => {
@@ -88,8 +88,11 @@ describe("with a token", () => {
   });
 
   it("says which commands need the ledger itself", async () => {
-    const ran = await clerk("check", "--year", "2023");
-    expect([ran.exit, ran.err]).toEqual([2, expect.stringContaining("check 要在台账文件上用")]);
+    const ran = await clerk("rebuild");
+    expect([ran.exit, ran.err]).toEqual([
+      2,
+      expect.stringContaining("请在存放台账的机器上运行：taizhang rebuild --ledger 台账文件"),
+    ]);
   });
 });
 

@@ -9,6 +9,9 @@ const contentOf = (stored: Stored): unknown => {
   return "value" in body ? body.value : null;
 };
 
+/** The dates of an entry as it was written. */
+export const whenOf = (stored: Stored): unknown => (contentOf(stored) as { readonly when?: unknown } | null)?.when;
+
 const standingOf = ({ id, state, revision, version, digest, recordedBy, recordedAt }: Stored) => ({
   id,
   state,
@@ -20,8 +23,9 @@ const standingOf = ({ id, state, revision, version, digest, recordedBy, recorded
 });
 
 export const briefOf = (stored: Stored) => {
-  const { kind, org, title, year, month } = stored;
-  return { ...standingOf(stored), kind, org, title, year, ...(month === undefined ? {} : { month }) };
+  const { kind, org, title, year, month, highlight } = stored;
+  const of = { kind, org, title, year, ...(month === undefined ? {} : { month }) };
+  return { ...standingOf(stored), ...of, when: whenOf(stored), highlight };
 };
 
 export const receiptOf = (stored: Stored) => standingOf(stored);

@@ -6,6 +6,14 @@ export const STATES = ["draft", "submitted", "returned", "approved", "void"] as 
 /** What is sent in: a record as its activity or the house defines it; the house's own reader looks at it. */
 export const record = z.record(z.string(), z.unknown()).openapi("Record");
 
+/** A count as it was given, how exactly it is known with it, or why there is none. */
+export const quantity = z
+  .union([
+    z.object({ value: z.int(), precision: z.enum(["exact", "about", "over", "at-least", "nearly"]) }),
+    z.enum(["none-reported", "unknown"]),
+  ])
+  .openapi("Quantity");
+
 const warnings = z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() }));
 
 /** Who brought a record to where it is, and how. */
@@ -31,7 +39,15 @@ export const receipt = standing
   .openapi("Receipt");
 
 export const entryBrief = standing
-  .extend({ kind: z.string(), org: z.string(), title: z.string(), year: z.int(), month: z.string().optional() })
+  .extend({
+    kind: z.string(),
+    org: z.string(),
+    title: z.string(),
+    year: z.int(),
+    month: z.string().optional(),
+    when: z.unknown().meta({ description: "日期，照条目原文；没有日期的没有" }),
+    highlight: z.boolean().meta({ description: "在报告中单独写到" }),
+  })
   .openapi("EntryBrief");
 
 export const entry = entryBrief

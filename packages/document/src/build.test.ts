@@ -86,6 +86,7 @@ it("shows this face", () => {
       "pointsOf",
       "printFigure",
       "printQuantity",
+      "revive",
       "section",
       "signature",
       "strong",

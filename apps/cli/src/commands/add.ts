@@ -1,7 +1,6 @@
 /** `taizhang add`: one entry, by arguments or by questions. */
-import type { Principal } from "@taizhang/access";
 import { discreet, error, screen, type Catalogue } from "@taizhang/core";
-import { Activities, importRecords, Ledger, organisations } from "@taizhang/engine";
+import { Activities } from "@taizhang/engine";
 import { Effect, Stream } from "effect";
 import type { Answer, Call } from "../command.ts";
 import { assigned } from "../draft.ts";
@@ -9,6 +8,7 @@ import { issuesIn } from "../faulty.ts";
 import { formOf, formsOf, type Form } from "@taizhang/forms";
 import { unknownKind } from "../kind.ts";
 import { Misuse } from "../misuse.ts";
+import { Office } from "../office.ts";
 import { askAgain, askAll, askKind, CANCELLED } from "../questions.ts";
 import { recordedAnswer, refusedAnswer } from "../recorded.ts";
 import { typedLine } from "../typing.ts";
@@ -56,10 +56,11 @@ const confirmed = Effect.fnUntraced(function* (call: Call, form: Form, record: u
 });
 
 /** What the ledger would say to the record, without keeping it. */
-const wrongWith = Effect.fnUntraced(function* (record: unknown, house: Catalogue, principal: Principal) {
+const wrongWith = Effect.fnUntraced(function* (record: unknown, house: Catalogue) {
   const issues = issuesIn(record, house).filter(({ severity }) => severity === "error");
   if (issues.length > 0) return issues;
-  return yield* importRecords({ offered: Stream.make([{ where: "add", raw: record }]), principal, dryRun: true }).pipe(
+  const office = yield* Office;
+  return yield* office.importRecords({ offered: Stream.make([{ where: "add", raw: record }]), dryRun: true }).pipe(
     Effect.as([]),
     Effect.catchTag("Refused", ({ report }) => Effect.succeed(report.refused.flatMap((each) => each.issues))),
   );
@@ -68,20 +69,14 @@ const wrongWith = Effect.fnUntraced(function* (record: unknown, house: Catalogue
 /** Plan items to choose from. */
 const CHOICES = 20;
 
-/** The latest plan items, in the order of the plan. */
-const planned = Effect.fnUntraced(function* () {
-  const ledger = yield* Ledger;
-  const items = yield* ledger.records({ kinds: ["plan-item"], order: "recorded" });
-  return items.slice(-CHOICES);
-});
-
 /** The record asked for until the ledger would take it; undefined when the user does not want to go on. */
 const askedFor = Effect.fnUntraced(function* (call: Call, form: Form, start: unknown, house: Catalogue) {
-  const { terminal, principal } = call;
-  const of = { form, house, orgs: yield* organisations(), plan: yield* planned() };
+  const { terminal } = call;
+  const office = yield* Office;
+  const of = { form, house, orgs: yield* office.organisations, plan: yield* office.planned(CHOICES) };
   let record: unknown = yield* Effect.promise(() => askAll(terminal, start, of));
   while (record !== CANCELLED) {
-    const wrong = yield* wrongWith(record, house, principal);
+    const wrong = yield* wrongWith(record, house);
     if (wrong.length === 0) return (yield* confirmed(call, form, record, house)) ? record : undefined;
     const before = record;
     record = yield* Effect.promise(() => askAgain(terminal, before, wrong, of));
@@ -108,8 +103,9 @@ export const add = Effect.fn("add")(function* (call: Call) {
   const offered = screening.ok ? { where: "add", raw: record } : { where: "add", issues: issuesIn(record, house) };
   const id = screening.ok ? screening.record.id : "";
   const draft = call.options["draft"] === true;
-  return yield* importRecords({ offered: Stream.make([offered]), principal: call.principal, draft }).pipe(
-    Effect.flatMap((report) => recordedAnswer(call.principal, id, report, form, house, filled.notices)),
+  const office = yield* Office;
+  return yield* office.importRecords({ offered: Stream.make([offered]), draft }).pipe(
+    Effect.flatMap((report) => recordedAnswer(id, report, form, house, filled.notices)),
     Effect.catchTag("Refused", ({ report }) => Effect.succeed(refusedAnswer(report, form, filled.notices))),
   );
 });

@@ -1,9 +1,10 @@
 /** `taizhang audit`: the head of the chain of events, and whether the whole chain is untouched. */
-import { type AuditReport, type Head, Ledger } from "@taizhang/engine";
+import type { AuditReport, Head } from "@taizhang/engine";
 import { Effect } from "effect";
 import type { Answer, Call } from "../command.ts";
 import { HEAD, readFlag } from "../flag.ts";
 import { Misuse } from "../misuse.ts";
+import { Office } from "../office.ts";
 
 const BROKEN: Readonly<Record<NonNullable<AuditReport["broken"]>["how"], string>> = {
   missing: "不见了：被删除，或被改了序号",
@@ -46,15 +47,15 @@ function auditAnswer(found: AuditReport): Answer {
 }
 
 export const audit = Effect.fn("audit")(function* (call: Call) {
-  const { upkeep } = yield* Ledger;
+  const office = yield* Office;
   const [action = ""] = call.args;
   const anchor = yield* readFlag(call, "anchor", HEAD);
   if (action === "head") {
-    const head = yield* upkeep.head;
+    const head = yield* office.head;
     return head === undefined ? noHistory : headAnswer(head);
   }
   if (action === "verify") {
-    const found = yield* upkeep.audit(anchor);
+    const found = yield* office.audit(anchor);
     return found === undefined ? noHistory : auditAnswer(found);
   }
   return yield* new Misuse({

@@ -1,8 +1,9 @@
 /** `taizhang check`: every entry of a year looked at again, with what to do. */
-import { check, orgFor, type Finding } from "@taizhang/engine";
+import type { Finding } from "@taizhang/engine";
 import { Effect } from "effect";
 import type { Answer, Call } from "../command.ts";
 import { given, ORG, readFlag, requireFlag, YEAR } from "../flag.ts";
+import { Office } from "../office.ts";
 import { issueLine } from "../refused-lines.ts";
 
 const HEADINGS: Readonly<Record<Finding["severity"], string>> = {
@@ -23,11 +24,10 @@ function sectionOf(findings: readonly Finding[], severity: Finding["severity"]):
 }
 
 export const checkYear = Effect.fn("check")(function* (call: Call) {
-  const { principal } = call;
+  const office = yield* Office;
   const year = yield* requireFlag(call, "year", YEAR);
   const org = yield* readFlag(call, "org", ORG);
-  if (org !== undefined) yield* orgFor({ principal, year, org }, "check");
-  const { checked, findings } = yield* check({ principal, year, ...given("org", org) });
+  const { checked, findings } = yield* office.check({ year, ...given("org", org) });
   const number = (severity: Finding["severity"]) => findings.filter((each) => each.severity === severity).length;
   const [errors, warnings] = [number("error"), number("warning")];
   const summary = findings.length === 0 ? "没有发现问题" : `${errors} 处错误，${warnings} 处提醒`;
@@ -39,7 +39,18 @@ export const checkYear = Effect.fn("check")(function* (call: Call) {
       `${year} 年共核对 ${checked} 条：${summary}。`,
       "",
     ].join("\n"),
-    json: { year, checked, findings },
+    json: {
+      year,
+      checked,
+      findings: findings.map(({ code, severity, record, path, field, says }) => ({
+        code,
+        severity,
+        ...given("record", record),
+        path,
+        ...given("field", field),
+        says,
+      })),
+    },
     end: errors === 0 ? "done" : "wrong",
   };
   return answer;

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { beforeAll, describe, expect, it } from "vitest";
 import { desk } from "../../test/desk.ts";
-import { COMMANDS } from "../command-table.ts";
+import { COMMANDS } from "../command-table/index.ts";
 
 const scriptFor = async (shell: string): Promise<string> => (await desk().run(["completion", shell])).out;
 

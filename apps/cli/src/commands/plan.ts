@@ -1,10 +1,11 @@
 /** `taizhang plan`: what became of each item planned for a year, by the entries that link to it. */
-import { asQuantity, type Catalogue, type PlanOutcome, type PlanProgress } from "@taizhang/core";
+import { asQuantity, type Catalogue, type PlanOutcome } from "@taizhang/core";
 import { printQuantity } from "@taizhang/document";
-import { Activities, plan } from "@taizhang/engine";
+import { Activities } from "@taizhang/engine";
 import { Effect } from "effect";
 import type { Answer, Call } from "../command.ts";
 import { given, ORG, readFlag, requireFlag, YEAR } from "../flag.ts";
+import { Office, type Plan } from "../office.ts";
 import { table } from "../table.ts";
 
 const OUTCOMES: Readonly<Record<PlanOutcome, string>> = {
@@ -15,7 +16,7 @@ const OUTCOMES: Readonly<Record<PlanOutcome, string>> = {
 };
 
 /** 目标 3期，已达 2期; empty without a target. */
-function targetWords({ item, reached }: PlanProgress, house: Catalogue): string {
+function targetWords({ item, reached }: Plan["items"][number], house: Catalogue): string {
   const { target } = item;
   if (target === undefined) return "";
   const fact = house.get(target.kind)?.facts.find(({ name }) => name === target.fact);
@@ -30,7 +31,8 @@ export const planOf = Effect.fn("plan")(function* (call: Call) {
   const house = yield* Activities;
   const year = yield* requireFlag(call, "year", YEAR);
   const org = yield* readFlag(call, "org", ORG);
-  const found = yield* plan({ principal: call.principal, year, ...given("org", org) });
+  const office = yield* Office;
+  const found = yield* office.plan({ year, ...given("org", org) });
   const rows = found.items.map((each) => [
     each.item.id ?? "",
     each.item.title,
@@ -59,7 +61,7 @@ export const planOf = Effect.fn("plan")(function* (call: Call) {
         ...item,
         outcome,
         reached,
-        linked: linked.map(({ entry: { id, kind, title } }) => ({ id, kind, title })),
+        linked,
       })),
       stray: found.stray,
     },

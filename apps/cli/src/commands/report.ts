@@ -1,12 +1,12 @@
 /** `taizhang report`: the year's paper in one of the formats. */
 import { extname } from "node:path";
-import { compose } from "@taizhang/core";
-import { Renderers, reportInput, sourcesOf } from "@taizhang/engine";
+import { Renderers } from "@taizhang/engine";
 import { Effect } from "effect";
-import { FORMATS } from "../command-table.ts";
+import { FORMATS } from "../command-table/index.ts";
 import type { Answer, Call } from "../command.ts";
 import { DAY, given, ORG, readFlag, requireFlag, YEAR } from "../flag.ts";
 import { Misuse } from "../misuse.ts";
+import { Office } from "../office.ts";
 import { lackingNote, profileOf } from "../profile.ts";
 
 const BY_EXTENSION: Readonly<Record<string, string>> = {
@@ -73,32 +73,29 @@ export const writeReport = Effect.fn("report")(function* (call: Call) {
   const format = yield* formatOf(call);
   const profile = PAGED.has(format) ? yield* profileOf(call) : undefined;
   const year = yield* requireFlag(call, "year", YEAR);
-  const input = yield* reportInput({
-    principal: call.principal,
-    year,
-    ...given("org", yield* readFlag(call, "org", ORG)),
-    ...given("date", yield* readFlag(call, "date", DAY)),
-    submitted: call.options["includeSubmitted"] === true,
-  });
-  const { document, faults } = compose(input);
   const renderers = yield* Renderers;
-  const sources =
-    renderers.formats.find(({ name }) => name === format)?.showsSources === true
-      ? yield* sourcesOf(call.principal, input)
-      : undefined;
+  const office = yield* Office;
+  const { document, org, worked, faults, unread, sources } = yield* office.report(
+    {
+      year,
+      ...given("org", yield* readFlag(call, "org", ORG)),
+      ...given("date", yield* readFlag(call, "date", DAY)),
+      submitted: call.options["includeSubmitted"] === true,
+    },
+    renderers.formats.find(({ name }) => name === format)?.showsSources === true,
+  );
   const fonts = call.options["bundledFonts"] === true ? "bundled" : "installed";
   const { bytes: paper, notes } = yield* renderers
     .render(document, format, { fonts, ...given("profile", profile), ...given("sources", sources) })
     .pipe(Effect.mapError(({ message }) => new Misuse({ words: { zh: message, en: message } })));
-  const { unread } = input;
   const answer: Answer = {
     text: "",
     paper,
-    json: { title: document.title, year, org: input.org.code, format, faults, unread },
+    json: { title: document.title, year, org: org.code, format, faults, unread },
     notes: [
       ...notes,
       ...(profile === undefined ? [] : lackingNote(profile)),
-      ...(input.totals.size === 0 ? [`${input.org.name}的台账里没有 ${year} 年的条目，报告里还没有数`] : []),
+      ...(worked ? [] : [`${org.name}的台账里没有 ${year} 年的条目，报告里还没有数`]),
       ...faults.map(({ kind, hook, why }) => `插件 ${kind} 的 ${hook} 出错：${why}；那一节没有写出，数据见附件`),
       ...(unread.length === 0
         ? []

@@ -1,11 +1,12 @@
 /** `taizhang sheet out`: a workbook to fill in. */
 import { randomUUID } from "node:crypto";
-import { Activities, now, orgFor } from "@taizhang/engine";
+import { Activities, now } from "@taizhang/engine";
 import { Effect } from "effect";
 import type { Answer, Call } from "../command.ts";
 import { given, ORG, readFlag, YEAR } from "../flag.ts";
 import { unknownKind } from "../kind.ts";
 import { Misuse } from "../misuse.ts";
+import { Office } from "../office.ts";
 
 /** The year it is in Asia/Shanghai. */
 const thisYear = Effect.map(now, (at) => new Date(Date.parse(at) + 8 * 3_600_000).getUTCFullYear());
@@ -27,10 +28,8 @@ export const sheet = Effect.fn("sheet")(function* (call: Call) {
   for (const kind of asked) if (!house.kinds.includes(kind)) return yield* unknownKind(kind, house);
   const kinds = asked.length > 0 ? [...new Set(asked)] : house.activities.map(({ kind }) => kind);
   const year = (yield* readFlag(call, "year", YEAR)) ?? (yield* thisYear);
-  const org = yield* orgFor(
-    { principal: call.principal, year, ...given("org", yield* readFlag(call, "org", ORG)) },
-    "list",
-  );
+  const office = yield* Office;
+  const org = yield* office.unit({ year, ...given("org", yield* readFlag(call, "org", ORG)) });
   const { template } = yield* Effect.promise(() => import("@taizhang/sheets"));
   const answer: Answer = {
     text: "",

@@ -1,9 +1,10 @@
 /** `taizhang why`: the sentence, the definition, the entries and the sum behind a figure. */
 import { printFigure, printQuantity } from "@taizhang/document";
-import { bodyOf, organisations, why, type Contribution, type Explanation } from "@taizhang/engine";
+import { bodyOf, type Contribution, type Explanation } from "@taizhang/engine";
 import { Effect } from "effect";
 import { daysIn } from "../days.ts";
 import type { Answer, Call } from "../command.ts";
+import { Office } from "../office.ts";
 import { table } from "../table.ts";
 
 function row({ record, quantity }: Contribution, unit: string, orgs: ReadonlyMap<string, string>): string[] {
@@ -52,8 +53,9 @@ function contribution({ record, quantity }: Contribution): object {
 }
 
 export const explain = Effect.fn("why")(function* (call: Call) {
-  const explanation = yield* why(call.principal, call.args[0] ?? "");
-  const orgs = new Map((yield* organisations()).map(({ code, name }) => [code, name]));
+  const office = yield* Office;
+  const explanation = yield* office.why(call.args[0] ?? "");
+  const orgs = new Map((yield* office.organisations).map(({ code, name }) => [code, name]));
   const answer: Answer = {
     text: words(explanation, orgs),
     json: { ...explanation, contributions: explanation.contributions.map(contribution) },

@@ -1,6 +1,6 @@
 /** What a shell needs to know to complete a command line: commands, options, and the words that may follow. */
 import type { CommandRow, OptionRow } from "../command-row.ts";
-import { COMMANDS, GLOBAL_OPTIONS } from "../command-table.ts";
+import { COMMANDS, GLOBAL_OPTIONS } from "../command-table/index.ts";
 import type { Lang } from "../lang.ts";
 
 export const SHELLS = ["bash", "zsh", "fish"] as const;

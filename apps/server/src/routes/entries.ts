@@ -2,6 +2,7 @@
 import { routes } from "@taizhang/api";
 import {
   Activities,
+  duplicatesOf,
   entries,
   entry,
   entryHistory,
@@ -84,6 +85,13 @@ export function entryRoutes(open: Open): void {
     Effect.gen(function* () {
       const found = yield* entry(principal, params.id);
       return { body: entryOf(found, (yield* Activities).get(found.kind)) };
+    }),
+  );
+  open(routes.alikeEntries, ({ principal, params }) =>
+    Effect.gen(function* () {
+      const house = yield* Activities;
+      const found = yield* duplicatesOf(principal, yield* entry(principal, params.id));
+      return { body: found.map((each) => entryOf(each, house.get(each.kind))) };
     }),
   );
   open(routes.entryEvents, ({ principal, params }) =>

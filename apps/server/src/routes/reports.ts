@@ -2,12 +2,22 @@
 import { routes } from "@taizhang/api";
 import { compose } from "@taizhang/core";
 import { printFigure, printQuantity } from "@taizhang/document";
-import { Renderers, reportInput, sourcesOf, why, type Explanation, type ReportRequest } from "@taizhang/engine";
+import {
+  Renderers,
+  reportInput,
+  sourcesOf,
+  why,
+  type Explanation,
+  type ReportRequest,
+  type Source,
+} from "@taizhang/engine";
+import type { Principal } from "@taizhang/access";
 import { Effect } from "effect";
 import type { Open } from "../counter.ts";
 import { offeredAs } from "../file-name.ts";
 import { unfit } from "../request.ts";
 import { pagePolicy } from "../security.ts";
+import { whenOf } from "../shown.ts";
 
 /** Formats a browser shows; the others are saved. */
 const SHOWN: readonly string[] = ["html", "txt"];
@@ -37,38 +47,81 @@ const written = Effect.fnUntraced(function* (request: ReportRequest, format: str
   };
 });
 
+/** The report as data, for whoever sets it in a format of their own. */
+const asData = Effect.fnUntraced(function* (request: ReportRequest, withSources: boolean) {
+  const input = yield* reportInput(request);
+  const { document, faults } = compose(input);
+  const sources = withSources ? yield* sourcesOf(request.principal, input) : undefined;
+  return {
+    body: {
+      org: { ...input.org },
+      document: document as unknown as Record<string, unknown>,
+      worked: input.totals.size > 0,
+      faults: faults.map((fault) => ({ ...fault })),
+      unread: input.unread.map((each) => ({ ...each })),
+      ...(sources === undefined ? {} : { sources: sources.map(sourceOf) }),
+    },
+  };
+});
+
+/** Quantities keep their places: null stands where an entry brings nothing. */
+const sourceOf = ({ totals, entries, ...source }: Source) => ({
+  ...source,
+  totals: totals.map((figure) => ({ ...figure })),
+  entries: entries.map(({ quantities, ...entry }) => ({
+    ...entry,
+    quantities: quantities.map((each) => each ?? null),
+  })),
+});
+
 const told = ({ figure, sentences, definition, contributions, more, sum }: Explanation) => ({
   ref: figure.ref,
   title: figure.title,
   printed: printFigure(figure),
+  unit: figure.unit,
+  quantity: figure.quantity,
   sentences: [...sentences],
   definition: { ...definition },
   entries: contributions.map(({ record, quantity }) => ({
     id: record.id,
+    kind: record.kind,
     title: record.title,
     org: record.org,
+    when: whenOf(record),
+    quantity,
     printed: printQuantity(quantity, definition.unit),
+    revision: record.revision,
     recordedBy: record.recordedBy,
+    recordedAt: record.recordedAt,
     approvedBy: record.approvedBy,
+    approvedAt: record.approvedAt,
   })),
   more,
   sum: printQuantity(sum, figure.unit),
+  total: sum,
+});
+
+interface Asked {
+  readonly principal: Principal;
+  readonly params: { readonly year: string };
+  readonly query: {
+    readonly org?: string | undefined;
+    readonly date?: string | undefined;
+    readonly submitted: "0" | "1";
+  };
+}
+
+const requestOf = ({ principal, params, query: { org, date, submitted } }: Asked): ReportRequest => ({
+  principal,
+  year: Number(params.year),
+  submitted: submitted === "1",
+  ...(org === undefined ? {} : { org }),
+  ...(date === undefined ? {} : { date }),
 });
 
 export function reportRoutes(open: Open): void {
-  open(routes.readReport, ({ principal, params, query }) => {
-    const { org, date, format, submitted } = query;
-    return written(
-      {
-        principal,
-        year: Number(params.year),
-        submitted: submitted === "1",
-        ...(org === undefined ? {} : { org }),
-        ...(date === undefined ? {} : { date }),
-      },
-      format,
-    );
-  });
+  open(routes.readReport, (given) => written(requestOf(given), given.query.format));
+  open(routes.readDocument, (given) => asData(requestOf(given), given.query.sources === "1"));
   open(routes.readWhy, ({ principal, query }) =>
     Effect.map(why(principal, query.ref), (explanation) => ({ body: told(explanation) })),
   );

@@ -23,6 +23,7 @@ const sumOf = ({ figure, ...sum }: Sum) => ({
   ref: figure.ref,
   title: figure.title,
   unit: figure.unit,
+  quantity: figure.quantity,
   printed: printFigure(figure),
 });
 
@@ -36,8 +37,8 @@ const planOf = ({ items, stray, ...of }: PlanReport) => ({
   items: items.map(({ item, outcome, linked, reached }) => ({
     item,
     outcome,
-    linked: linked.map(({ entry }) => ({ id: entry.id, title: entry.title })),
-    ...(reached === undefined ? {} : { reached: printQuantity(reached, "") }),
+    linked: linked.map(({ entry: { id, kind, title } }) => ({ id, kind, title })),
+    ...(reached === undefined ? {} : { reached: printQuantity(reached, ""), quantity: reached }),
   })),
   stray: [...stray],
 });

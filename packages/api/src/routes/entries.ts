@@ -141,6 +141,16 @@ const entryEvents = route({
   responses: { 200: json(z.array(happened), "从早到晚"), ...always },
 });
 
+const alikeEntries = route({
+  method: "get",
+  path: "/api/v1/entries/{id}/alike",
+  summary: "像是同一件事的条目，已审的和还没有审的",
+  tags,
+  "x-verb": "read",
+  request: { params: one },
+  responses: { 200: json(z.array(entry), "最像的几条；没有时是空的"), ...always },
+});
+
 const refused = z.object({
   where: z.string(),
   errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })),
@@ -197,5 +207,6 @@ export const entries = {
   voidEntry,
   linkEntry,
   entryEvents,
+  alikeEntries,
   importEntries,
 } as const;

@@ -1,6 +1,7 @@
 /** What the ledger says of a year: reports, where their figures come from, totals, checks, plan, problems. */
 import { z } from "@hono/zod-openapi";
 import { daysOf } from "@taizhang/core";
+import { quantity } from "../entry.ts";
 import { always } from "../problem.ts";
 import { json, org, period, route, year } from "../route.ts";
 
@@ -9,6 +10,16 @@ const ofYear = z.strictObject({ year, org: org.optional() });
 const unit = z.object({ code: z.string(), name: z.string() });
 
 const FORMATS = ["md", "html", "docx", "txt", "json"];
+
+const date = z
+  .string()
+  .refine((written) => daysOf(written)?.precision === "day", { error: "请写成 2024-01-15" })
+  .optional()
+  .meta({ description: "落款日期；不写时为当年最后一天" });
+const submitted = z
+  .enum(["0", "1"], { error: "可填：0、1" })
+  .default("0")
+  .meta({ description: "1：连同待审的条目一起算，标为草稿" });
 
 const readReport = route({
   method: "get",
@@ -25,15 +36,8 @@ const readReport = route({
         .default("html")
         .meta({ description: FORMATS.join("、") }),
       org: org.optional(),
-      date: z
-        .string()
-        .refine((written) => daysOf(written)?.precision === "day", { error: "请写成 2024-01-15" })
-        .optional()
-        .meta({ description: "落款日期；不写时为当年最后一天" }),
-      submitted: z
-        .enum(["0", "1"], { error: "可填：0、1" })
-        .default("0")
-        .meta({ description: "1：连同待审的条目一起算，标为草稿" }),
+      date,
+      submitted,
     }),
   },
   responses: {
@@ -41,6 +45,61 @@ const readReport = route({
       description: "报告；有插件出错时带 taizhang-faults，有条目读不出时带 taizhang-unread",
       content: { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } },
     },
+    ...always,
+  },
+});
+
+const figure = z.object({ ref: z.string(), title: z.string(), unit: z.string(), quantity });
+
+const readDocument = route({
+  method: "get",
+  path: "/api/v1/reports/{year}/document",
+  summary: "一年的报告，作为数据：由收到的一方排成所要的格式和版式",
+  tags,
+  "x-verb": "report",
+  request: {
+    params: z.object({ year }),
+    query: z.strictObject({
+      org: org.optional(),
+      date,
+      submitted,
+      sources: z
+        .enum(["0", "1"], { error: "可填：0、1" })
+        .default("0")
+        .meta({ description: "1：连同合计背后的条目，供表格用" }),
+    }),
+  },
+  responses: {
+    200: json(
+      z
+        .object({
+          org: unit,
+          document: z.record(z.string(), z.unknown()).meta({ description: "标题、段落、表格、图和数" }),
+          worked: z.boolean().meta({ description: "这一年有没有条目" }),
+          faults: z.array(z.object({ kind: z.string(), hook: z.string(), why: z.string() })),
+          unread: z.array(z.object({ id: z.string(), kind: z.string(), title: z.string(), why: z.string() })),
+          sources: z
+            .array(
+              z.object({
+                kind: z.string(),
+                title: z.string(),
+                totals: z.array(figure),
+                entries: z.array(
+                  z.object({
+                    id: z.string(),
+                    org: z.string(),
+                    title: z.string(),
+                    when: z.string(),
+                    quantities: z.array(quantity.nullable()),
+                  }),
+                ),
+              }),
+            )
+            .optional(),
+        })
+        .openapi("ReportDocument"),
+      "报告",
+    ),
     ...always,
   },
 });
@@ -56,8 +115,7 @@ const readWhy = route({
     200: json(
       z
         .object({
-          ref: z.string(),
-          title: z.string(),
+          ...figure.shape,
           printed: z.string().meta({ description: "照报告里的写法：约90人" }),
           sentences: z.array(z.string()),
           definition: z.object({ kind: z.string(), activity: z.string(), fact: z.string(), unit: z.string() }),
@@ -65,16 +123,23 @@ const readWhy = route({
             .array(
               z.object({
                 id: z.string(),
+                kind: z.string(),
                 title: z.string(),
                 org: z.string(),
+                when: z.unknown().meta({ description: "日期，照条目原文" }),
+                quantity,
                 printed: z.string(),
+                revision: z.int(),
                 recordedBy: z.string(),
+                recordedAt: z.string(),
                 approvedBy: z.string(),
+                approvedAt: z.string(),
               }),
             )
             .meta({ description: "背后的条目，只到看的人可以看的" }),
           more: z.boolean(),
           sum: z.string(),
+          total: quantity.meta({ description: "所列条目的合计" }),
         })
         .openapi("Explanation"),
       "这个数怎么来的",
@@ -105,6 +170,7 @@ const readTotals = route({
               title: z.string(),
               unit: z.string(),
               sum: z.int(),
+              quantity,
               printed: z.string(),
             }),
           ),
@@ -163,8 +229,9 @@ const readPlan = route({
             z.object({
               item: z.unknown(),
               outcome: z.string(),
-              reached: z.string().optional(),
-              linked: z.array(z.object({ id: z.string(), title: z.string() })),
+              reached: z.string().optional().meta({ description: "已达到的，照报告里的写法" }),
+              quantity: quantity.optional().meta({ description: "已达到的" }),
+              linked: z.array(z.object({ id: z.string(), kind: z.string(), title: z.string() })),
             }),
           ),
           stray: z.array(z.object({ planItem: z.string(), entry: z.string(), title: z.string() })),
@@ -191,6 +258,7 @@ const listProblems = route({
 
 export const reports = {
   readReport,
+  readDocument,
   readWhy,
   readTotals,
   readChecks,

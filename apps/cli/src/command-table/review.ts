@@ -1,5 +1,5 @@
 /** The commands of review: who submits, who approves, which unit has reported, and what is settled. */
-import { ORG, REQUIRED_YEAR, YEAR, type ArgumentRow, type CommandRow, type OptionRow } from "./command-row.ts";
+import { ORG, REQUIRED_YEAR, YEAR, type ArgumentRow, type CommandRow, type OptionRow } from "../command-row.ts";
 
 const IDS: ArgumentRow = {
   name: "<id...>",
@@ -10,9 +10,9 @@ const ID: ArgumentRow = { name: "<id>", says: { zh: "条目编号", en: "id of t
 
 const REASON: OptionRow = { flags: "--reason <reason>", says: { zh: "原因", en: "why" } };
 
-const deeds = () => import("./commands/deeds.ts");
+const deeds = () => import("../commands/deeds.ts");
 
-export const REVIEW_COMMANDS: readonly CommandRow[] = [
+export const REVIEW: readonly CommandRow[] = [
   {
     name: "show",
     needs: "office",
@@ -23,7 +23,7 @@ export const REVIEW_COMMANDS: readonly CommandRow[] = [
     arguments: [ID],
     options: [],
     examples: ["taizhang show 018b5fa1-9c00-75c5-8f3c-1cbf3cbf6f3a"],
-    load: async () => (await import("./commands/show.ts")).show,
+    load: async () => (await import("../commands/show.ts")).show,
   },
   {
     name: "edit",
@@ -52,7 +52,7 @@ export const REVIEW_COMMANDS: readonly CommandRow[] = [
       "taizhang edit 018b5fa1-9c00-75c5-8f3c-1cbf3cbf6f3a trainees=92 --reason 按签到表更正",
       "taizhang edit 018b5fa1-9c00-75c5-8f3c-1cbf3cbf6f3a --from 改好.yaml --submit",
     ],
-    load: async () => (await import("./commands/edit.ts")).edit,
+    load: async () => (await import("../commands/edit.ts")).edit,
   },
   {
     name: "submit",
@@ -127,7 +127,7 @@ export const REVIEW_COMMANDS: readonly CommandRow[] = [
     arguments: [ID, { name: "<other>", says: { zh: "计数的那一条的编号", en: "id of the one that counts" } }],
     options: [],
     examples: ["taizhang link 018b5fa1-9c00-75c5-8f3c-1cbf3cbf6f3a 018b4d12-3000-7b1a-9d2e-5f6a7b8c9d0e"],
-    load: async () => (await import("./commands/link.ts")).linkRecords,
+    load: async () => (await import("../commands/link.ts")).linkRecords,
   },
   {
     name: "completeness",
@@ -136,7 +136,7 @@ export const REVIEW_COMMANDS: readonly CommandRow[] = [
     arguments: [],
     options: [REQUIRED_YEAR, ORG],
     examples: ["taizhang completeness --year 2023 --org 451499"],
-    load: async () => (await import("./commands/completeness.ts")).showCompleteness,
+    load: async () => (await import("../commands/completeness.ts")).showCompleteness,
   },
   {
     name: "declare",
@@ -169,7 +169,7 @@ export const REVIEW_COMMANDS: readonly CommandRow[] = [
       "taizhang declare late --org 451499001 --period 2023-07 --reason 停电",
       "taizhang declare closed --org 451499 --period 2023 --reason 年报已签发",
     ],
-    load: async () => (await import("./commands/declare.ts")).declareMonth,
+    load: async () => (await import("../commands/declare.ts")).declareMonth,
   },
   {
     name: "settings",
@@ -185,6 +185,6 @@ export const REVIEW_COMMANDS: readonly CommandRow[] = [
     ],
     options: [],
     examples: ["taizhang settings", "taizhang settings review four-eyes", "taizhang settings dueDay 5"],
-    load: async () => (await import("./commands/settings.ts")).showSettings,
+    load: async () => (await import("../commands/settings.ts")).showSettings,
   },
 ];
