@@ -138,6 +138,7 @@ export const PROBLEMS: Readonly<Record<string, Row>> = {
   "ledger-busy": FAILURES.LedgerBusy,
   "ledger-broken": FAILURES.LedgerBroken,
   "disk-full": FAILURES.LedgerBroken,
+  uncertain: FAILURES.LedgerBroken,
 };
 
 /** Every exit code with its meaning, ascending: the table of `--help`. */

@@ -34,6 +34,8 @@ export interface Ground {
   readonly journal: Journal;
   readonly measure: Meters["measure"];
   readonly health: Health;
+  /** Called once an answer had to leave open whether something was kept: what is in memory is trusted no longer. */
+  readonly fatal?: () => void;
   /** Whether everything that would write is refused. */
   readonly readOnly?: boolean;
 }
@@ -41,7 +43,7 @@ export interface Ground {
 const nowhere = problem("not-found", 404, "没有这个地址", "没有这个地址，见 /reference");
 
 export function app(ground: Ground): Hono<Known> {
-  const { house, catalogue, base, proxies, journal, measure, health, readOnly = false } = ground;
+  const { house, catalogue, base, proxies, journal, measure, health, fatal = () => {}, readOnly = false } = ground;
   const service = new Hono<Known>();
   service.use(journaled(journal, measure));
   service.use(secured);
@@ -49,7 +51,7 @@ export function app(ground: Ground): Hono<Known> {
   if (readOnly) service.use(lookingOnly);
   healthRoutes(service, health);
   descriptionRoutes(service, describe(catalogue, base));
-  const { open } = counter(service, house, identifying(house));
+  const { open } = counter(service, house, identifying(house), fatal);
   activityRoutes(open);
   entryRoutes(open);
   reviewRoutes(open);

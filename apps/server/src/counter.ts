@@ -108,8 +108,11 @@ const digestOf = (c: Context<Known>, bytes: Uint8Array): string => {
   );
 };
 
+/** Whether nobody knows what was kept. */
+const isUncertain = (failure: Failure): boolean => failure._tag === "LedgerBroken" && failure.uncertain === true;
+
 /** Takes requests for one service. `open` opens a route of the contract. */
-export function counter(app: Hono<Known>, house: House, identify: Identify) {
+export function counter(app: Hono<Known>, house: House, identify: Identify, fatal: () => void) {
   const opened: string[] = [];
 
   const answerTo = async <R extends Route>(route: R, handle: Handle<R>, c: Context<Known>): Promise<Response> => {
@@ -130,6 +133,7 @@ export function counter(app: Hono<Known>, house: House, identify: Identify) {
     const place = { principal: principal.login, route: `${route.method} ${route.path}`, key: key ?? "" };
     const met = await attempt(house, repeatable ? once({ ...place, digest: digestOf(c, bytes) }, use) : use);
     if ("value" in met) return send(c, met.value);
+    if (isUncertain(met.failure)) fatal();
     const told = problemOf(met.failure);
     // whoever was overtaken sees both: what is there now, and what they sent
     return withProblem(c, told.status === 412 ? { ...told, offered: given.body } : told);

@@ -83,15 +83,25 @@ const CONFLICTS: Readonly<Record<Conflict["what"], (stored: Stored | undefined) 
     key: () => [422, "Idempotency-Key 用过了", "这个 Idempotency-Key 已用在另一个请求上；新的操作请换一个键"],
   };
 
+const UNCERTAIN =
+  "保存时出错，这一次可能已经记入，也可能没有：带着同一个 Idempotency-Key 原样重发，不会重复记；没有带的，请先查看再决定";
+
 /** One row for each failure: the compiler counts them. */
 const ROWS: Rows = {
   LedgerUnfit: ({ how }) => UNFIT[how.is],
   LedgerBusy: () => problem("ledger-busy", 503, "台账正忙", "台账正被别的程序写入，什么也没有记入，请稍后再试"),
   BackupUnsound: () => problem("backup-unsound", 409, "备份不能用", "备份与它的清单对不上，没有恢复，请换一份备份"),
-  LedgerBroken: ({ full }) =>
-    full === true
-      ? problem("disk-full", 507, "磁盘已满", "服务器的磁盘已满，什么也没有记入；现在只能查看，请联系管理员腾出空间")
-      : problem("ledger-broken", 503, "台账不能用", "台账读写失败，什么也没有记入，请联系管理员"),
+  LedgerBroken: ({ full, uncertain }) => {
+    if (uncertain === true) return problem("uncertain", 503, "不知道是否记入", UNCERTAIN);
+    return full === true
+      ? problem(
+          "disk-full",
+          507,
+          "磁盘已满",
+          "服务器的磁盘已满，什么也没有记入；现在只能查看（登录不了的请用令牌），请联系管理员腾出空间",
+        )
+      : problem("ledger-broken", 503, "台账不能用", "台账读写失败，什么也没有记入，请联系管理员");
+  },
   Refused: ({ report }) => {
     const [conflict] = report.conflicts;
     if (conflict !== undefined) {

@@ -23,6 +23,8 @@ export class LedgerBroken extends Data.TaggedError("LedgerBroken")<{
   readonly why: string;
   /** The disk is full: reading goes on, and so does writing when there is room again. */
   readonly full?: true;
+  /** Keeping it failed at the very end: it may be kept, or not, and whoever asked has to look. */
+  readonly uncertain?: true;
 }> {}
 
 /** A backup is not as it was made; nothing was restored from it. `why` in the words of whoever noticed. */

@@ -1,6 +1,6 @@
 /** What an error of PostgreSQL, of its driver or of the network means for a ledger. */
 import { LedgerBroken, LedgerBusy, LedgerUnfit, type LedgerFailure } from "@taizhang/engine";
-import { isFailure } from "./trouble.ts";
+import { isFailure, uncertain } from "./trouble.ts";
 
 const LOST = "与数据库的连接断了，没有做完的没有记入；数据库恢复后请再试";
 const UNREACHED = "连不上数据库；请核对主机和端口，看数据库是否在运行";
@@ -83,7 +83,5 @@ export function failureOfOpening(path: string, cause: unknown): LedgerFailure | 
 /** Committing: when the answer does not come, nobody here knows whether it was kept. */
 export function failureOfCommit(path: string, cause: unknown): LedgerFailure | undefined {
   const failure = failureOf(path, cause);
-  if (failure?._tag !== "LedgerBroken" || failure.why !== LOST) return failure;
-  const why = "提交的时候与数据库的连接断了，这一次可能已经记入，也可能没有；请先查看，再决定是否重做";
-  return new LedgerBroken({ path, why });
+  return failure?._tag === "LedgerBroken" && failure.why === LOST ? uncertain(failure) : failure;
 }

@@ -13,7 +13,7 @@ import { sqliteDialect, sqliteEngine } from "./sqlite-dialect.ts";
 import { openFile } from "./sqlite-file.ts";
 import type { Tables } from "./tables.ts";
 import { type Begin, oneAfterAnother } from "./transaction.ts";
-import { attempt } from "./trouble.ts";
+import { attempt, failureOfCommit } from "./trouble.ts";
 import { upgrade } from "./upgrade.ts";
 import { NEWEST, older, type Outdated } from "./versions.ts";
 
@@ -49,7 +49,7 @@ function writingAt(place: Required<SqlitePlace>) {
     }
     const transaction = yield* locked(connection.db, place, restore);
     return begunOn(transaction, sqliteEngine, tried, {
-      commit: tried(() => transaction.commit().execute()),
+      commit: attempt(place.path, () => transaction.commit().execute(), failureOfCommit),
       // whatever went wrong: the next transaction starts from what is in the file
       rollback: Effect.andThen(Effect.exit(tried(() => transaction.rollback().execute())), Effect.sync(drop)),
     });

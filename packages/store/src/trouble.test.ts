@@ -2,7 +2,7 @@ import { DatabaseSync } from "node:sqlite";
 import { LedgerBusy, type LedgerFailure } from "@taizhang/engine";
 import { Effect, Exit } from "effect";
 import { expect, it } from "vitest";
-import { attempt, failureOf } from "./trouble.ts";
+import { attempt, failureOf, failureOfCommit } from "./trouble.ts";
 
 /** What SQLite really throws. */
 function thrown(sql: readonly string[]): unknown {
@@ -44,4 +44,16 @@ it("passes a failure on, and dies of a mistake", async () => {
   expect(await Effect.runPromise(Effect.flip(attempt("q", () => Promise.reject(busy))))).toBe(busy);
   const exit = await Effect.runPromiseExit(attempt("p", () => Promise.reject(new TypeError("x"))));
   expect(Exit.isFailure(exit) && Exit.hasDies(exit)).toBe(true);
+});
+
+it("leaves open what a failed commit has kept, unless there was no room", () => {
+  const broken = Object.assign(new Error("x"), { errcode: 10 | (4 << 8) });
+  expect(failureOfCommit("p", broken)).toMatchObject({
+    _tag: "LedgerBroken",
+    uncertain: true,
+    why: expect.stringContaining("可能已经记入，也可能没有"),
+  });
+  const full = failureOfCommit("p", Object.assign(new Error("x"), { errcode: 13 }));
+  expect(full).toMatchObject({ full: true });
+  expect(full).not.toHaveProperty("uncertain");
 });

@@ -55,6 +55,18 @@ export function failureOf(path: string, cause: unknown): LedgerFailure | undefin
   return new LedgerBroken({ path, why, ...(FULL.includes(why) ? { full: true } : {}) });
 }
 
+/** What nobody here knows, when committing fails. */
+const UNCERTAIN = "提交的时候出错，这一次可能已经记入，也可能没有；请先查看，再决定是否重做";
+
+/** Committing: an error there leaves open what is on the disk, unless it says that there was no room. */
+export function uncertain(failure: LedgerFailure | undefined): LedgerFailure | undefined {
+  if (failure?._tag !== "LedgerBroken" || failure.full === true) return failure;
+  return new LedgerBroken({ path: failure.path, why: UNCERTAIN, uncertain: true });
+}
+
+export const failureOfCommit = (path: string, cause: unknown): LedgerFailure | undefined =>
+  uncertain(failureOf(path, cause));
+
 const FAILURES = [LedgerUnfit, LedgerBusy, LedgerBroken, BackupUnsound];
 
 export const isFailure = (cause: Error): cause is LedgerFailure => FAILURES.some((failure) => cause instanceof failure);

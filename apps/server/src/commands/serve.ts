@@ -55,6 +55,8 @@ export async function serve(settings: Settings): Promise<void> {
   const { house, catalogue } = await standing(settings);
   const [told, counted] = [journal(log), meters()];
   let closing = false;
+  // a commit that failed is not tried again over what is in memory: whoever watches starts the program anew
+  const uncertain = Promise.withResolvers<void>();
   const health: Health = { ready: async () => !closing && (await answers(house)) };
   const { fetch } = app({
     house,
@@ -64,6 +66,7 @@ export async function serve(settings: Settings): Promise<void> {
     journal: told,
     measure: counted.measure,
     health,
+    fatal: uncertain.resolve,
     readOnly,
   });
   const rest = readOnly ? undefined : await chores(house, told);
@@ -73,7 +76,8 @@ export async function serve(settings: Settings): Promise<void> {
       await open({ ...metrics, fetch: numbers(counted).fetch, base: `http://${metrics.host}:${metrics.port}` }),
     );
   }
-  const close = async (signal: string): Promise<void> => {
+  const close = async (signal: string, code = 0): Promise<void> => {
+    if (closing) return;
     closing = true;
     told.info("closing", { signal });
     await Promise.all(doors.map((door) => door.close()));
@@ -81,8 +85,9 @@ export async function serve(settings: Settings): Promise<void> {
     await house.dispose();
     release();
     told.info("closed");
-    process.exit(0);
+    process.exit(code);
   };
+  void uncertain.promise.then(() => close("uncertain commit", 1));
   process.once("SIGTERM", (signal) => void close(signal));
   process.once("SIGINT", (signal) => void close(signal));
   console.error(`台账服务：${base}（接口说明 ${base}/reference）`);
