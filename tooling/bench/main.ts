@@ -7,6 +7,7 @@ import { tableOf } from "./table.ts";
 /** Every benchmark by name, in the order they run. */
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   "check-back": async () => (await import("./check-back.ts")).checkBack,
+  directus: async () => (await import("./directus.ts")).directus,
   docx: async () => (await import("./docx.ts")).docx,
   help: async () => (await import("./help.ts")).help,
   growth: async () => (await import("./growth.ts")).growth,

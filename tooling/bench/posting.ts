@@ -6,12 +6,14 @@ export interface Posting {
   readonly headers: Readonly<Record<string, string>>;
   /** The n-th body. */
   readonly body: (n: number) => string;
+  /** The status of an answer that did it; default 201. */
+  readonly status?: number;
 }
 
 const CONNECTIONS = 16;
 
 /** Posts on connections kept open; tells the milliseconds that so many take, every one of them answered with 201. */
-export function posting({ url, headers, body }: Posting) {
+export function posting({ url, headers, body, status = 201 }: Posting) {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   let sent = 0;
   const post = (): Promise<void> =>
@@ -22,7 +24,7 @@ export function posting({ url, headers, body }: Posting) {
         let told = "";
         answer.setEncoding("utf8").on("data", (part: string) => (told += part));
         answer.on("end", () =>
-          answer.statusCode === 201 ? resolve() : reject(new Error(`${url}: ${answer.statusCode} ${told}`)),
+          answer.statusCode === status ? resolve() : reject(new Error(`${url}: ${answer.statusCode} ${told}`)),
         );
       });
       asked.on("error", reject);

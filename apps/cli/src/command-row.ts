@@ -30,11 +30,12 @@ interface RowBase {
   readonly examples: readonly string[];
 }
 
-/** A command over an open ledger, one over that or a service, one over its accounts, or one that needs none. */
+/** A command over an open ledger, one over that or a service, one over its accounts, one that opens it itself, or one that needs none. */
 export type CommandRow =
   | (RowBase & { readonly needs: "ledger"; readonly load: () => Promise<LedgerCommand> })
   | (RowBase & { readonly needs: "office"; readonly load: () => Promise<OfficeCommand> })
   | (RowBase & { readonly needs: "accounts"; readonly load: () => Promise<AccountCommand> })
+  | (RowBase & { readonly needs: "place"; readonly load: () => Promise<PlainCommand> })
   | (RowBase & { readonly needs: "nothing"; readonly load: () => Promise<PlainCommand> });
 
 export const YEAR: OptionRow = {

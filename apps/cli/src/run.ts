@@ -110,7 +110,7 @@ const effectOf = (row: CommandRow, call: Call): Effect.Effect<Answer, CommandFai
       Effect.provide(call.ports.accounts(call.ledger)),
     );
   }
-  return row.needs === "nothing"
+  return row.needs === "nothing" || row.needs === "place"
     ? Effect.promise(row.load).pipe(
         Effect.flatMap((command) => command(call)),
         Effect.provide(activities),

@@ -88,11 +88,13 @@ describe("with a token", () => {
   });
 
   it("says which commands need the ledger itself", async () => {
-    const ran = await clerk("rebuild");
-    expect([ran.exit, ran.err]).toEqual([
-      2,
-      expect.stringContaining("请在存放台账的机器上运行：taizhang rebuild --ledger 台账文件"),
-    ]);
+    for (const name of ["rebuild", "backup", "init"]) {
+      const ran = await clerk(name);
+      expect([ran.exit, ran.err]).toEqual([
+        2,
+        expect.stringContaining(`请在存放台账的机器上运行：taizhang ${name} --ledger 台账文件`),
+      ]);
+    }
   });
 });
 

@@ -9,7 +9,7 @@ const DRAFT: OptionRow = {
 export const ENTERING: readonly CommandRow[] = [
   {
     name: "init",
-    needs: "nothing",
+    needs: "place",
     says: { zh: "建立台账", en: "create a ledger" },
     arguments: [],
     options: [

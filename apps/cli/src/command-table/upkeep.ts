@@ -42,7 +42,7 @@ export const UPKEEP: readonly CommandRow[] = [
   },
   {
     name: "backup",
-    needs: "nothing",
+    needs: "place",
     says: {
       zh: "备份台账到 -o 所写的文件，旁边写一份清单；不必停用台账",
       en: "back the ledger up to the file of -o, with a manifest beside it; the ledger stays in use",
@@ -54,7 +54,7 @@ export const UPKEEP: readonly CommandRow[] = [
   },
   {
     name: "restore",
-    needs: "nothing",
+    needs: "place",
     says: {
       zh: "用备份建立新台账（--ledger 写新位置）；备份有一处不对就不恢复",
       en: "make a new ledger (--ledger says where) of a backup, unless anything about it is wrong",
