@@ -127,7 +127,11 @@ export function counter(app: Hono<Known>, house: House, identify: Identify, fata
     const { key, bytes, ...given } = asked.value;
     const use = Effect.suspend(() => handle({ ...given, principal, c } as unknown as Given<R>)).pipe(
       Effect.map((answer) => written(route, answer)),
-      Effect.withSpan(`${route.method.toUpperCase()} ${route.path}`, { attributes: { request: c.get("request") } }),
+      Effect.withSpan(
+        `${route.method.toUpperCase()} ${route.path}`,
+        { attributes: { request: c.get("request") } },
+        { captureStackTrace: false },
+      ),
     );
     const repeatable = key !== undefined && route.method !== "get" && route["x-once"] !== true;
     const place = { principal: principal.login, route: `${route.method} ${route.path}`, key: key ?? "" };

@@ -22,8 +22,25 @@ export interface Known {
 
 const none = (): void => {};
 
+/** Lines that come in one turn of the loop are written at once, for each writing waits for whoever reads. */
+function gathered(write: (text: string) => void): (line: string) => void {
+  let waiting = "";
+  const flush = (): void => {
+    if (waiting !== "") write(waiting);
+    waiting = "";
+  };
+  process.once("exit", flush);
+  return (line) => {
+    if (waiting === "") setImmediate(flush);
+    waiting += line;
+  };
+}
+
 /** A journal that keeps what is at least as grave as `level`. */
-export function journal(level: Settings["log"], write: (line: string) => void = (line) => process.stdout.write(line)) {
+export function journal(
+  level: Settings["log"],
+  write: (line: string) => void = gathered((text) => process.stdout.write(text)),
+) {
   const at = (grade: "info" | "error") => (event: string, told: Told) =>
     write(`${JSON.stringify({ at: new Date().toISOString(), level: grade, event, ...told })}\n`);
   const kept: Journal = {
