@@ -4,26 +4,22 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
 /** JSON with the keys of every object in code-unit order and no white space. */
 export function canonicalJson(value: unknown): string {
-  return written(value) ?? "null";
+  return (JSON.stringify(ordered(value)) as string | undefined) ?? "null";
 }
 
-/** As `JSON.stringify`: undefined for what JSON has no word for. */
-function written(value: unknown): string | undefined {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) as string | undefined;
-  if ("toJSON" in value && typeof value.toJSON === "function") return written(value.toJSON());
-  if (Array.isArray(value)) return `[${value.map((each) => written(each) ?? "null").join(",")}]`;
-  let fields = "";
-  for (const key of sortedKeys(value)) {
-    const text = written((value as Readonly<Record<string, unknown>>)[key]);
-    if (text !== undefined) fields += `${fields === "" ? "" : ","}${JSON.stringify(key)}:${text}`;
+/** The value with the fields of every object in order, so that JSON writes all of it at once. */
+function ordered(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if ("toJSON" in value && typeof value.toJSON === "function") return ordered(value.toJSON());
+  if (Array.isArray(value)) return value.map(ordered);
+  const fields: Record<string, unknown> = {};
+  for (const key of Object.keys(value).toSorted()) {
+    const each = ordered((value as Readonly<Record<string, unknown>>)[key]);
+    if (key !== "__proto__") fields[key] = each;
+    // set like the others it would be no field
+    else Object.defineProperty(fields, key, { value: each, enumerable: true });
   }
-  return `{${fields}}`;
-}
-
-/** Names that are whole numbers come first, in the order of numbers, as in every object. */
-function sortedKeys(value: object): string[] {
-  const keys = Object.keys(value).toSorted((a, b) => (a < b ? -1 : 1));
-  return keys.some((key) => /^\d/.test(key)) ? Object.keys(Object.fromEntries(keys.map((key) => [key, 0]))) : keys;
+  return fields;
 }
 
 /** What Node brings with it, where this runs in Node. */

@@ -5,13 +5,11 @@ import type { Catalogue } from "./catalogue.ts";
 import { claimsIn } from "./claims.ts";
 import { error, type Issue, type Path } from "./issue.ts";
 import { didYouMean } from "./near.ts";
-import { countsIn, referencesIn } from "./prose.ts";
+import { countsIn, mayCount, referencesIn } from "./prose.ts";
 import { parseRef } from "./ref.ts";
 
-function* bareCounts(text: string, path: Path, advice: string): Generator<Issue> {
-  for (const count of countsIn(text)) {
-    yield error("count-in-prose", path, `“${count.text}”是直接写进文字的数；${advice}`);
-  }
+function bareCounts(text: string, path: Path, advice: string): Issue[] {
+  return countsIn(text).map((count) => error("count-in-prose", path, `“${count.text}”是直接写进文字的数；${advice}`));
 }
 
 function* unprovenClaims(text: string, path: Path): Generator<Issue> {
@@ -60,18 +58,22 @@ export function* summaryIssues(
 
 /** Bare counts in the name of a piece of work. */
 export function titleIssues(title: string): Issue[] {
-  return [...bareCounts(title, ["title"], "专有名称请加引号，如“百人合唱”")];
+  return bareCounts(title, ["title"], "专有名称请加引号，如“百人合唱”");
 }
 
 /** Bare counts in the texts of the activity's own business: names and themes that a section may print. */
-export function* textIssues(value: unknown, path: Path): Generator<Issue> {
-  if (typeof value === "string") {
-    yield* bareCounts(value, path, "数请填在数的栏目里；专有名称请加引号，如“百人合唱”");
-  } else if (typeof value === "object" && value !== null) {
-    for (const [key, each] of Object.entries(value)) {
-      yield* textIssues(each, [...path, Array.isArray(value) ? Number(key) : key]);
-    }
-  }
+export function textIssues(value: unknown, path: Path): Issue[] {
+  if (typeof value === "string") return bareCounts(value, path, "数请填在数的栏目里；专有名称请加引号，如“百人合唱”");
+  if (typeof value !== "object" || value === null || !holdsNumeral(value)) return [];
+  return Object.entries(value).flatMap(([key, each]) =>
+    textIssues(each, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+/** Whether any text in it may hold a count: most hold none, and then nobody asks where they stand. */
+function holdsNumeral(value: unknown): boolean {
+  if (typeof value === "string") return mayCount(value);
+  return typeof value === "object" && value !== null && Object.values(value).some(holdsNumeral);
 }
 
 /** Prose of the house: counts are references to figures by their full address. */

@@ -51,6 +51,9 @@ const COUNT = new RegExp(
 
 const NUMERAL = new RegExp(`[0-9０-９${CN}]`);
 
+/** Whether the text holds a numeral at all. */
+export const mayCount = (text: string): boolean => NUMERAL.test(text);
+
 const MASK = "\uE000";
 
 /** Length-preserving fold of full-width digits and letters, so that spans still point into the text as written. */
@@ -75,7 +78,7 @@ export function withoutNames(text: string): string {
  * numbers (〔2024〕18号), numbering labels, names in quotation marks and `{references}` are no counts.
  */
 export function countsIn(text: string): Span[] {
-  if (!NUMERAL.test(text)) return []; // most names of things; spares a hundred replacements
+  if (!mayCount(text)) return []; // most names of things; spares a hundred replacements
   return [...masked(text).matchAll(COUNT)].map((found) => {
     const whole = found[0].trimEnd();
     return { at: found.index, text: text.slice(found.index, found.index + whole.length) };

@@ -97,9 +97,10 @@ function isClean(value: unknown, depth: number): boolean {
   if (typeof value === "string") return forbiddenCharacter(value) === undefined;
   if (typeof value !== "object" || value === null) return true;
   if (depth >= DEEPEST) return false;
-  if (Array.isArray(value)) return value.every((each) => isClean(each, depth + 1));
-  return Object.entries(value).every(
-    ([key, each]) => forbiddenCharacter(key) === undefined && isClean(each, depth + 1),
+  const fields = Object.values(value);
+  return (
+    fields.every((each) => isClean(each, depth + 1)) &&
+    (Array.isArray(value) || Object.keys(value).every((key) => forbiddenCharacter(key) === undefined))
   );
 }
 

@@ -41,16 +41,17 @@ const LONGEST = 24;
 const MAY_ASK = /[名者人表工员学主家师信教民村族裔宗派仰证照电话手机系微箱址籍户住地讯生日龄岁面貌党性别银卡开a-z]/i;
 
 /** Headings that were looked at before: there are few, and each comes with every row. */
-const known = new Map<string, Asked | undefined>();
+const known = new Map<string, { readonly asked: Asked | undefined }>();
 const KNOWN = 1000;
 
 /** What a heading asks for, spaces, marks and brackets left out: “姓 名*（必填）” asks for a name. */
 export function askedBy(heading: string): Asked | undefined {
   if (heading.length > LONGEST || !MAY_ASK.test(heading)) return undefined;
-  if (known.has(heading)) return known.get(heading);
+  const before = known.get(heading);
+  if (before !== undefined) return before.asked;
   const asked = read(heading);
   if (known.size >= KNOWN) known.clear();
-  known.set(heading, asked);
+  known.set(heading, { asked });
   return asked;
 }
 

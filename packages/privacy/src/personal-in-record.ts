@@ -73,6 +73,8 @@ function inScalar(value: string | number | bigint, place: Place | undefined, hea
 function inList(list: readonly unknown[], place: Place | undefined, header: string, look: Look): void {
   const cells = list.map((each, index) => ({ text: textOf(each), place: below(place, index) }));
   list.forEach((each, index) => inValue(each, cells[index]?.place, header, look));
+  // what lies alone has nothing beside it
+  if (list.length < 2) return;
   split(cells, look);
   // the same field of neighbouring records
   const keys = new Set(list.flatMap((each) => (isFields(each) ? Object.keys(each) : [])));

@@ -13,22 +13,28 @@ import type { Context } from "./setting.ts";
  */
 export function personalIn(text: string, context: Context = {}): Finding[] {
   if (!MAY_HOLD.test(text)) return [];
-  if (text.length > SHORT) return found(text, context);
-  const place = `${context.header ?? ""}\n${context.unit ?? ""}\n${text}`;
-  if (CLEAN.has(place)) return [];
+  const { header = "", unit } = context;
+  if (text.length > SHORT || unit !== undefined) return found(text, context);
+  if (CLEAN.get(header)?.has(text) === true) return [];
   const findings = found(text, context);
-  if (findings.length === 0) remember(place);
+  if (findings.length === 0) remember(text, header);
   return findings;
 }
 
-/** Short texts that were found to hold nothing: dates, codes, counts and places come again with every record. */
-const CLEAN = new Set<string>();
+/** Short texts that were found to hold nothing, by their headers: dates, codes, counts and places come again with every record. */
+const CLEAN = new Map<string, Set<string>>();
 const SHORT = 24;
 const REMEMBERED = 5_000;
+let remembered = 0;
 
-function remember(place: string): void {
-  if (CLEAN.size >= REMEMBERED) CLEAN.clear();
-  CLEAN.add(place);
+function remember(text: string, header: string): void {
+  if (remembered >= REMEMBERED) {
+    CLEAN.clear();
+    remembered = 0;
+  }
+  const texts = CLEAN.get(header) ?? new Set();
+  CLEAN.set(header, texts.add(text));
+  remembered += 1;
 }
 
 function found(text: string, context: Context): Finding[] {

@@ -44,8 +44,9 @@ function mayHoldNumber(cells: readonly string[]): boolean {
     if (cell === "" || !HOLDS_DIGIT.test(cell)) continue;
     holding += 1;
     length += cell.length;
+    if (holding > 1 && length >= LENGTH) return true;
   }
-  return holding > 1 && length >= LENGTH;
+  return false;
 }
 
 function splitAt(pieces: readonly Piece[], at: number): Split | undefined {

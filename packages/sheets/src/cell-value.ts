@@ -78,11 +78,11 @@ function dateValue(serial: number, shown: "day" | "month", { path, shape }: Colu
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, "；");
 
 function textValue(written: string, { path, shape, labels }: Column): CellValue {
-  const text = written.replace(/\r\n?/g, "\n").replace(/^[\s\u3000]+|[\s\u3000]+$/g, "");
+  const text = written.replace(/\r\n?/g, "\n").trim();
   if (text === "") return undefined;
   if (shape.is === "date") return { value: writtenDate(text) };
   if (shape.is === "text" && shape.choices.length > 0) {
-    const said = Object.entries(labels).find(([, label]) => label === text)?.[0] ?? text;
+    const said = shape.choices.find((each) => labels[each] === text) ?? text;
     if (shape.choices.includes(said)) return { value: said };
     const choices = shape.choices.map((each) => labels[each] ?? each);
     return ask(path, "no-choice", `请从列表中选：${choices.join("、")}`);

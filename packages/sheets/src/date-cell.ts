@@ -23,6 +23,7 @@ const pad = (digits: string): string => digits.padStart(2, "0");
 
 /** A date as people write it, the year first, as the ledger writes it; anything else stays as it is. */
 export function writtenDate(text: string): string {
+  if (daysOf(text) !== undefined) return text;
   const half = text.normalize("NFKC").replace(/\s+/g, "");
   const [, year, month, day] = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)?$/.exec(half) ?? [];
   const quarter = /^(\d{4})(?:年第?([一二三四1-4])季度|[-/]?Q([1-4]))$/i.exec(half);

@@ -6,12 +6,11 @@ type Tree = Record<string | number, unknown>;
 /** Puts a value where the path leads, making the groups and lists on the way. */
 export function put(record: Tree, path: Path, value: unknown): void {
   let tree = record;
-  path.slice(0, -1).forEach((step, at) => {
-    tree[step] ??= typeof path[at + 1] === "number" ? [] : {};
-    tree = tree[step] as Tree;
+  path.forEach((step, at) => {
+    const next = path[at + 1];
+    if (next === undefined) tree[step] = value;
+    else tree = (tree[step] ??= typeof next === "number" ? [] : {}) as Tree;
   });
-  const last = path.at(-1);
-  if (last !== undefined) tree[last] = value;
 }
 
 /** What stands where the path leads. */
