@@ -1,4 +1,4 @@
-import type { Quantity } from "@taizhang/document";
+import { chart, document, figure, paragraph, text, type Quantity } from "@taizhang/document";
 import { renderDocx } from "@taizhang/office";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
@@ -154,6 +154,53 @@ describe("what is left and named", () => {
       return xml.replace(control, control + control);
     });
     expect((await refresh(docx, { cases: exact(11) })).left).toEqual(["multiplied cases 9 11件"]);
+  });
+});
+
+describe("the bars of a chart", () => {
+  const amounts = { 一月: 3, 二月: 9, 三月: 5 };
+  const charted = (now: Readonly<Record<string, number>>) =>
+    renderDocx(
+      document("××县2023年民族工作总结", { org: "××县民宗局", orgCode: "451499", year: 2023, lang: "zh-CN" }, [
+        paragraph(text("各月办理如下。")),
+        chart(
+          "各月办理",
+          "各月办理的件数",
+          Object.entries(now).map(([label, value], at) => ({
+            label,
+            value: figure({
+              ref: `2023-0${at + 1}/451499/casework/handled`,
+              title: "办理",
+              unit: "件",
+              quantity: exact(value),
+            }),
+          })),
+        ),
+      ]),
+    );
+  const CHART = "word/charts/chart1.xml";
+  const refreshedChart = async (officers: Uint8Array, now: Readonly<Record<string, number>>) => {
+    const paper = await readPaper(officers);
+    const today = await readPaper(charted(now));
+    const { bytes } = await refreshed(paper, ledgersOf(today, paper, new Map()));
+    return parts(bytes).get(CHART);
+  };
+
+  test("are as long as the ledger says, to today's scale", async () => {
+    const now = { ...amounts, 二月: 4, 三月: 12 };
+    expect(await refreshedChart(charted(amounts), now)).toBe(parts(charted(now)).get(CHART));
+  });
+
+  test("stay as they are when nothing changed, or when today's report has them no more", async () => {
+    expect(await refreshedChart(charted(amounts), amounts)).toBe(parts(charted(amounts)).get(CHART));
+    const fewer = await refreshedChart(charted(amounts), { 一月: 8 });
+    expect(fewer?.match(/<c:v>\d+/g)).toEqual(["<c:v>8", "<c:v>9", "<c:v>5"]);
+  });
+
+  test("an officer's own chart and labels stay", async () => {
+    const own = edited(charted(amounts), (part, name) => (name === CHART ? part.replace("二月", "2月") : part));
+    const chartNow = await refreshedChart(own, { 一月: 1, 二月: 1, 三月: 1 });
+    expect(chartNow?.match(/<c:v>\d+(?=<)/g)).toEqual(["<c:v>1", "<c:v>9", "<c:v>1"]);
   });
 });
 

@@ -1,4 +1,5 @@
 /** The ledger's new figures put into the officer's own paper; everything else in it stays byte for byte. */
+import { chartsRefreshed } from "./charts.ts";
 import type { Ledgers } from "./comparison.ts";
 import { measuredIn, saysTheSame } from "./counted.ts";
 import { likest } from "./figure-findings.ts";
@@ -110,7 +111,7 @@ async function sealed({ file }: Paper, { today }: Ledgers): Promise<string> {
   }, xml);
 }
 
-/** Puts what the ledger says today into the paper: into the controls with the words around them, and what they are bound to. */
+/** Puts what the ledger says today into the paper: into the controls with the words around them, what they are bound to, and the bars of charts. */
 export async function refreshed(paper: Paper, ledger: Ledgers): Promise<Refreshed> {
   const changed: Refreshed["changed"][number][] = [];
   const left: Left[] = [];
@@ -137,6 +138,7 @@ export async function refreshed(paper: Paper, ledger: Ledgers): Promise<Refreshe
     const text = spliced(source, memorySplices(paper.memory, ledger, spared));
     if (text !== source) parts.set(paper.memory.part, text);
   }
+  for (const [part, text] of await chartsRefreshed(paper, ledger.today)) parts.set(part, text);
   if (paper.properties.has("taizhang.head")) parts.set(PROPERTIES, await sealed(paper, ledger));
   return { bytes: await repacked(paper, parts), changed, left };
 }
