@@ -40,10 +40,18 @@ it.skipIf(!mounted)("a full disk keeps nobody from reading", { timeout: 120_000 
   expect(await list()).toEqual([200, 1]);
   expect((await fetch(`${base}/readyz`)).status).toBe(200);
   expect((await record("又一班")).status).toBe(507);
+  // those that share a commit are all told
+  const together = await Promise.all(["甲班", "乙班", "丙班", "丁班"].map(record));
+  expect(together.map(({ status }) => status)).toEqual([507, 507, 507, 507]);
+  expect(await list()).toEqual([200, 1]);
 
   rmSync(join(disk, "filler"));
   expect((await record("次一班")).status).toBe(201);
   expect(await list()).toEqual([200, 2]);
+  expect((await Promise.all(["甲班", "乙班", "丙班", "丁班"].map(record))).map(({ status }) => status)).toEqual([
+    201, 201, 201, 201,
+  ]);
+  expect(await list()).toEqual([200, 6]);
   child.kill("SIGTERM");
   expect(await gone).toBe(0);
   expect(journal()).not.toContain('"event":"defect"');

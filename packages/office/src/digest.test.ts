@@ -38,3 +38,13 @@ test("every paragraph and every row has its digest beside the figures", () => {
   const wordings = ["题目", "工作", `刊发<b>&“稿”约{${city.ref}}篇`, "问题", "甲。", "乙。", "表", "表", "项|数|"];
   expect(said).toEqual([...wordings, `稿件|{${city.ref}}篇|`].map(digestOf));
 });
+
+test("a head is left out wherever it stands, and only a head", () => {
+  const head = "3dd62b5627fa007d".repeat(4);
+  for (let before = 0; before <= 70; before += 1) {
+    const words = "甲".repeat(before);
+    expect(wordingOf(`${words}${head}乙`)).toBe(`${words}#乙`);
+    expect(wordingOf(`${words}${head.slice(1)}乙`)).toBe(`${words}${head.slice(1)}乙`);
+    expect(wordingOf(`${words}${head}${head}a`)).toBe(`${words}##a`);
+  }
+});

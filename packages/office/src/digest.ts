@@ -8,13 +8,32 @@ const LABEL =
 
 /** The head of the ledger, which every event changes and no wording hangs on. */
 const HEAD = /[0-9a-f]{64}/g;
+const HEAD_LENGTH = 64;
+
+const isHex = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x66);
+};
+
+/** Whether a head stands in the words. One that does covers a place of every 64; most words are told by a few looks. */
+function holdsHead(words: string): boolean {
+  for (let at = HEAD_LENGTH - 1; at < words.length; at += HEAD_LENGTH) {
+    if (!isHex(words, at)) continue;
+    let [from, to] = [at, at];
+    while (from > 0 && isHex(words, from - 1)) from -= 1;
+    while (isHex(words, to + 1)) to += 1;
+    if (to - from >= HEAD_LENGTH - 1) return true;
+  }
+  return false;
+}
 
 /**
  * The words that count, of a paragraph in which each figure's number stands as `{ref}`: without white space, numbering, the
  * ledger's head, and the mark that closes a point in the middle of a list or at its end.
  */
 export function wordingOf(text: string): string {
-  let words = text.replace(/\s+/g, "").replace(HEAD, "#");
+  const bare = text.replace(/\s+/g, "");
+  let words = holdsHead(bare) ? bare.replace(HEAD, "#") : bare;
   for (let before = ""; before !== words;) {
     before = words;
     words = words.replace(LABEL, "");
