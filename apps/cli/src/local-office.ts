@@ -15,11 +15,10 @@ import {
   orgFor,
   perform,
   plan,
-  reportInput,
+  reportMaterial,
   revise,
   SETTINGS,
   settle,
-  sourcesOf,
   totalsOf,
   why,
   Ledger,
@@ -48,8 +47,7 @@ export const localOffice = (principal: Principal): Layer.Layer<Office, never, Ac
         report: (asked, withSources) =>
           here(
             Effect.gen(function* () {
-              const input = yield* reportInput({ principal, ...asked });
-              const sources = withSources ? { sources: yield* sourcesOf(principal, input) } : {};
+              const { input, ...sources } = yield* reportMaterial({ principal, ...asked }, withSources);
               const { org, unread, totals } = input;
               return { org, unread, worked: totals.size > 0, ...compose(input), ...sources };
             }),

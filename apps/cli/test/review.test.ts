@@ -14,6 +14,7 @@ import {
   link,
   perform,
   report,
+  reportMaterial,
   revise,
   settle,
   why,
@@ -81,6 +82,30 @@ const year = (principal: Principal, submitted = false) =>
     text: sentences(document),
     figures: figuresIn(document).map((node) => printFigure(node.figure)),
   }));
+
+describe("a draft of what waits", () => {
+  it("has every entry under its totals, more than a page of them too", () =>
+    told(
+      Effect.gen(function* () {
+        const many = Array.from({ length: 1_200 }, (_, at) => {
+          const name = String(at).replace(/\d/g, (digit) => "甲乙丙丁戊己庚辛壬癸"[Number(digit)] ?? "");
+          const { id: _id, ...raw } = work({ title: `${name}班法规培训` });
+          return { where: `${at}`, raw };
+        });
+        yield* importRecords({ principal: clerk, offered: Stream.make(many) });
+        yield* bring(clerk, work({ title: "复审培训班" }));
+        yield* move(reviewer, "approve");
+        const { input, sources = [] } = yield* reportMaterial(
+          { principal: officer, year: 2023, submitted: true },
+          true,
+        );
+        const ids = sources.flatMap(({ entries: under }) => under.map(({ id }) => id));
+        expect(new Set(ids).size).toBe(ids.length);
+        expect({ rows: ids.length, draft: input.draft }).toEqual({ rows: 1_201, draft: true });
+        expect(input.totals.get("course")?.get("courses")?.sum).toBe(1_201);
+      }),
+    ));
+});
 
 describe("a record", () => {
   it("counts only when another approves it", () =>

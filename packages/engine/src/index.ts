@@ -89,5 +89,5 @@ export {
 } from "./user.ts";
 export { allRecords, yearOf, type Year } from "./year.ts";
 export { sentencesOf } from "./printed.ts";
-export { sourcesOf, type Source, type SourceEntry } from "./sources.ts";
+export { reportMaterial, type Source, type SourceEntry } from "./sources.ts";
 export { why, type Contribution, type Explanation } from "./why.ts";

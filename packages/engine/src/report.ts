@@ -32,6 +32,7 @@ import { Activities } from "./activities.ts";
 import { keepInStep } from "./definition.ts";
 import { sealOf } from "./edition.ts";
 import { Ledger } from "./ledger.ts";
+import { inOneMoment } from "./moment.ts";
 import { type Asking, childrenOf, orgFor, organisations } from "./org.ts";
 import { reach } from "./permit.ts";
 import { houseRecords, readStored, unreadable } from "./reading.ts";
@@ -150,16 +151,19 @@ const referencesOf = Effect.fnUntraced(function* (
   return figures;
 });
 
-/** Everything the year's report is composed from. */
-export const reportInput = Effect.fn("reportInput")(function* (request: ReportRequest, verb: Verb = "report") {
+/** Asks about one moment of the ledger, counting what the request wants counted. */
+export const counted = Effect.fnUntraced(function* <A, E, R>(request: ReportRequest, question: Effect.Effect<A, E, R>) {
   yield* keepInStep();
-  if (request.submitted !== true) return yield* inputOf(request, verb);
+  if (request.submitted !== true) return yield* inOneMoment(question);
   const within = yield* reach(request.principal, "list");
-  const draft: ReportInput = { ...(yield* asIfApproved({ within }, inputOf(request, verb))), draft: true };
-  return draft;
+  return yield* inOneMoment(asIfApproved({ within }, question));
 });
 
-const inputOf = Effect.fnUntraced(function* (request: ReportRequest, verb: Verb) {
+/** Everything the year's report is composed from. */
+export const reportInput = Effect.fn("reportInput")((request: ReportRequest) => counted(request, inputOf(request)));
+
+/** The same, within a question that is `counted`. */
+export const inputOf = Effect.fnUntraced(function* (request: ReportRequest, verb: Verb = "report") {
   const ledger = yield* Ledger;
   const house = yield* Activities;
   const { year } = request;
@@ -218,6 +222,7 @@ const inputOf = Effect.fnUntraced(function* (request: ReportRequest, verb: Verb)
     unread: [...[...lost.values()].map((record) => unreadable(record, record.why)), ...unread],
     review: (yield* settings()).review,
     seal: yield* sealOf({ ...made, printed: [...marked, ...Object.values(own).flat()] }),
+    ...(request.submitted === true ? { draft: true } : {}),
   };
   return input;
 });

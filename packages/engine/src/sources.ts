@@ -12,10 +12,11 @@ import {
 } from "@taizhang/core";
 import type { Figure, Quantity } from "@taizhang/document";
 import { Effect } from "effect";
-import { Ledger } from "./ledger.ts";
 import { organisations } from "./org.ts";
 import { bodyOf } from "./reading.ts";
+import { counted, inputOf, type ReportRequest } from "./report.ts";
 import type { Stored } from "./stored.ts";
+import { allRecords } from "./year.ts";
 
 export interface SourceEntry {
   readonly id: string;
@@ -37,8 +38,6 @@ export interface Source {
   readonly entries: readonly SourceEntry[];
 }
 
-const PAGE = 1000;
-
 function entryOf(activity: Activity, record: Stored, names: ReadonlyMap<string, string>): SourceEntry {
   const body = bodyOf(record);
   const { from = "", to } = "value" in body ? ((body.value as Partial<Entry>).when ?? { from: "" }) : { from: "" };
@@ -52,27 +51,14 @@ function entryOf(activity: Activity, record: Stored, names: ReadonlyMap<string, 
 }
 
 /** Every record of a kind the report counts. */
-const countedOf = Effect.fnUntraced(function* (input: ReportInput, kind: string) {
-  const ledger = yield* Ledger;
-  const lost = new Set(input.unread.map(({ id }) => id));
-  const all: Stored[] = [];
-  let after: Stored | undefined;
-  do {
-    const page: readonly Stored[] = yield* ledger.records({
-      org: input.org.code,
-      period: String(input.year),
-      kinds: [kind],
-      limit: PAGE,
-      ...(after === undefined ? {} : { after }),
-    });
-    all.push(...page.filter(({ id, unread }) => unread === undefined && !lost.has(id)));
-    after = page.length < PAGE ? undefined : page.at(-1);
-  } while (after !== undefined);
-  return all;
+const countedOf = Effect.fnUntraced(function* ({ org, year, unread: unreadable }: ReportInput, kind: string) {
+  const lost = new Set(unreadable.map(({ id }) => id));
+  const all = yield* allRecords({ org: org.code, period: String(year), kinds: [kind] });
+  return all.filter(({ id, unread }) => unread === undefined && !lost.has(id));
 });
 
 /** The sources of a report, in the order of its catalogue; none for whom its entries are not shown to. */
-export const sourcesOf = Effect.fn("sources")(function* (principal: Principal, input: ReportInput) {
+const sourcesOf = Effect.fnUntraced(function* (principal: Principal, input: ReportInput) {
   if (!authorize(principal, "read", { org: input.org.code }).allowed) return [];
   const names = new Map((yield* organisations()).map(({ code, name }) => [code, name]));
   const told = input.catalogue.activities.filter(({ kind }) => input.totals.has(kind));
@@ -89,3 +75,14 @@ export const sourcesOf = Effect.fn("sources")(function* (principal: Principal, i
     })),
   );
 });
+
+/** Everything the year's report is composed from, with its sources of the same moment where they are to be shown. */
+export const reportMaterial = Effect.fn("reportMaterial")((request: ReportRequest, withSources: boolean) =>
+  counted(
+    request,
+    Effect.gen(function* () {
+      const input: ReportInput = yield* inputOf(request);
+      return { input, ...(withSources ? { sources: yield* sourcesOf(request.principal, input) } : {}) };
+    }),
+  ),
+);

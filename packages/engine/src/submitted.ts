@@ -25,17 +25,18 @@ function bytewise(a: string, b: string): number {
   return at === -1 ? one.length - other.length : (one[at]?.codePointAt(0) ?? 0) - (other[at]?.codePointAt(0) ?? -1);
 }
 
-const inOrder = (a: Stored, b: Stored): number =>
+const inOrder = (a: Stored, b: NonNullable<Query["after"]>): number =>
   bytewise(a.kind, b.kind) || a.year - b.year || bytewise(orgPath(a.org), orgPath(b.org)) || bytewise(a.id, b.id);
 
-function fits(record: Stored, { kinds, org, within, period, highlight }: Query): boolean {
+function fits(record: Stored, { kinds, org, within, period, highlight, after }: Query): boolean {
   const path = orgPath(record.org);
   return (
     (kinds === undefined || kinds.includes(record.kind)) &&
     (org === undefined || path.startsWith(orgPath(org))) &&
     (within === undefined || within.some((each) => path.startsWith(each))) &&
     (period === undefined || String(record.year) === period || record.month === period) &&
-    (highlight === undefined || record.highlight)
+    (highlight === undefined || record.highlight) &&
+    (after === undefined || inOrder(record, after) > 0)
   );
 }
 

@@ -22,6 +22,7 @@ import { Effect } from "effect";
 import { Activities } from "./activities.ts";
 import { Unknown } from "./failure.ts";
 import { Ledger } from "./ledger.ts";
+import { inOneMoment } from "./moment.ts";
 import { childrenOf, orgFor, organisations } from "./org.ts";
 import { reach } from "./permit.ts";
 import { bodyOf } from "./reading.ts";
@@ -208,7 +209,7 @@ function asFarAs(principal: Principal, explanation: Explanation): Explanation {
 /** Explains a figure. Fails with `Unknown`, naming near refs, when no report could print it. */
 export const why = Effect.fn("why")(function* (principal: Principal, given: string) {
   yield* reach(principal, "why");
-  return asFarAs(principal, yield* explain(principal, given));
+  return asFarAs(principal, yield* inOneMoment(explain(principal, given)));
 });
 
 const explain = Effect.fnUntraced(function* (principal: Principal, given: string) {

@@ -14,7 +14,7 @@ import { Activities } from "./activities.ts";
 import { Ledger } from "./ledger.ts";
 import type { Query } from "./query.ts";
 import { houseRecords, readStored } from "./reading.ts";
-import { reportInput, type ReportRequest } from "./report.ts";
+import { counted, inputOf, type ReportRequest } from "./report.ts";
 import type { Stored } from "./stored.ts";
 
 const PAGE = 1000;
@@ -43,9 +43,13 @@ export interface Year {
 }
 
 /** Reads the year of a unit with all below it. Its cost grows with the number of entries. */
-export const yearOf = Effect.fn("yearOf")(function* (request: ReportRequest, verb: Verb) {
+export const yearOf = Effect.fn("yearOf")((request: ReportRequest, verb: Verb) =>
+  counted(request, yearNow(request, verb)),
+);
+
+const yearNow = Effect.fnUntraced(function* (request: ReportRequest, verb: Verb) {
   const house = yield* Activities;
-  const input = yield* reportInput(request, verb);
+  const input = yield* inputOf(request, verb);
   const of = { org: input.org.code, period: String(input.year) };
   const stored = (yield* allRecords(of)).filter(({ kind }) => !HOUSE_KINDS.some((own) => own === kind));
   const read = stored.map((record) => ({ record, told: readStored(house.get(record.kind), record) }));

@@ -2,15 +2,7 @@
 import { routes } from "@taizhang/api";
 import { compose } from "@taizhang/core";
 import { printFigure, printQuantity } from "@taizhang/document";
-import {
-  Renderers,
-  reportInput,
-  sourcesOf,
-  why,
-  type Explanation,
-  type ReportRequest,
-  type Source,
-} from "@taizhang/engine";
+import { Renderers, reportMaterial, why, type Explanation, type ReportRequest, type Source } from "@taizhang/engine";
 import type { Principal } from "@taizhang/access";
 import { Effect } from "effect";
 import type { Open } from "../counter.ts";
@@ -27,9 +19,8 @@ const written = Effect.fnUntraced(function* (request: ReportRequest, format: str
   const known = renderers.formats.find(({ name }) => name === format);
   if (known === undefined)
     return yield* unfit("format", `可填：${renderers.formats.map(({ name }) => name).join("、")}`);
-  const input = yield* reportInput(request);
+  const { input, ...manner } = yield* reportMaterial(request, known.showsSources === true);
   const { document, faults } = compose(input);
-  const manner = known.showsSources === true ? { sources: yield* sourcesOf(request.principal, input) } : {};
   const { bytes, notes } = yield* renderers
     .render(document, format, manner)
     .pipe(Effect.catch(() => unfit("format", "服务器现在写不了这个格式；请换 docx，或请管理员照说明重新安装")));
@@ -49,9 +40,8 @@ const written = Effect.fnUntraced(function* (request: ReportRequest, format: str
 
 /** The report as data, for whoever sets it in a format of their own. */
 const asData = Effect.fnUntraced(function* (request: ReportRequest, withSources: boolean) {
-  const input = yield* reportInput(request);
+  const { input, sources } = yield* reportMaterial(request, withSources);
   const { document, faults } = compose(input);
-  const sources = withSources ? yield* sourcesOf(request.principal, input) : undefined;
   return {
     body: {
       org: { ...input.org },
