@@ -5,8 +5,9 @@ import { printFigure, printQuantity } from "@taizhang/document";
 import { Renderers, reportMaterial, why, type Explanation, type ReportRequest, type Source } from "@taizhang/engine";
 import type { Principal } from "@taizhang/access";
 import { Effect } from "effect";
-import type { Open } from "../counter.ts";
+import type { Given, Open } from "../counter.ts";
 import { offeredAs } from "../file-name.ts";
+import { lackingNotes, layoutOf } from "../layout.ts";
 import { unfit } from "../request.ts";
 import { pagePolicy } from "../security.ts";
 import { whenOf } from "../shown.ts";
@@ -14,16 +15,21 @@ import { whenOf } from "../shown.ts";
 /** Formats a browser shows; the others are saved. */
 const SHOWN: readonly string[] = ["html", "txt"];
 
-const written = Effect.fnUntraced(function* (request: ReportRequest, format: string) {
+type Query = Given<typeof routes.readReport>["query"];
+
+const written = Effect.fnUntraced(function* (request: ReportRequest, query: Query) {
+  const { format } = query;
   const renderers = yield* Renderers;
   const known = renderers.formats.find(({ name }) => name === format);
   if (known === undefined)
     return yield* unfit("format", `可填：${renderers.formats.map(({ name }) => name).join("、")}`);
-  const { input, ...manner } = yield* reportMaterial(request, known.showsSources === true);
+  const profile = yield* layoutOf(format, query);
+  const { input, ...sources } = yield* reportMaterial(request, known.showsSources === true);
   const { document, faults } = compose(input);
-  const { bytes, notes } = yield* renderers
-    .render(document, format, manner)
+  const { bytes, notes: said } = yield* renderers
+    .render(document, format, { ...sources, ...(profile && { profile }) })
     .pipe(Effect.catch(() => unfit("format", "服务器现在写不了这个格式；请换 docx，或请管理员照说明重新安装")));
+  const notes = [...said, ...(profile === undefined ? [] : lackingNotes(profile))];
   const how = SHOWN.includes(format) ? "inline" : "attachment";
   return {
     bytes,
@@ -110,7 +116,7 @@ const requestOf = ({ principal, params, query: { org, date, submitted } }: Asked
 });
 
 export function reportRoutes(open: Open): void {
-  open(routes.readReport, (given) => written(requestOf(given), given.query.format));
+  open(routes.readReport, (given) => written(requestOf(given), given.query));
   open(routes.readDocument, (given) => asData(requestOf(given), given.query.sources === "1"));
   open(routes.readWhy, ({ principal, query }) =>
     Effect.map(why(principal, query.ref), (explanation) => ({ body: told(explanation) })),

@@ -9,7 +9,8 @@ const tags = ["报告"];
 const ofYear = z.strictObject({ year, org: org.optional() });
 const unit = z.object({ code: z.string(), name: z.string() });
 
-const FORMATS = ["md", "html", "docx", "txt", "json"];
+const FORMATS = ["md", "html", "docx", "pdf", "xlsx", "txt", "json"];
+const PROFILES = ["gbt9704", "report", "letter"];
 
 const date = z
   .string()
@@ -20,6 +21,8 @@ const submitted = z
   .enum(["0", "1"], { error: "可填：0、1" })
   .default("0")
   .meta({ description: "1：连同待审的条目一起算，标为草稿" });
+
+const words = z.string().min(1).max(100).optional();
 
 const readReport = route({
   method: "get",
@@ -38,11 +41,20 @@ const readReport = route({
       org: org.optional(),
       date,
       submitted,
+      profile: z
+        .enum(PROFILES, { error: `可填：${PROFILES.join("、")}` })
+        .optional()
+        .meta({
+          description: "docx、pdf 的版式：gbt9704（不写时）、report（上行报告）、letter（信函）；签发人不经过网址",
+        }),
+      number: words.meta({ description: "发文字号，如 ×民宗发〔2024〕5号" }),
+      to: words.meta({ description: "主送机关" }),
     }),
   },
   responses: {
     200: {
-      description: "报告；有插件出错时带 taizhang-faults，有条目读不出时带 taizhang-unread",
+      description:
+        "报告；还缺什么、字体有替代的写在 taizhang-notes；有插件出错时带 taizhang-faults，有条目读不出时带 taizhang-unread",
       content: { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } },
     },
     ...always,
