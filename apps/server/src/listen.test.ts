@@ -160,6 +160,14 @@ it("limits waiting: headers ten seconds, a request a minute, 512 connections", (
   });
 });
 
+it("answers what is asked at once one after another, and does not hear a client that asks on and on", async () => {
+  const ask = `GET /openapi.json HTTP/1.1\r\n${HOST}\r\n\r\n`;
+  const answers = async (times: number) => (await say(port, ask.repeat(times))).match(/HTTP\/1\.1 200/g)?.length ?? 0;
+  expect(await answers(1)).toBe(1);
+  expect(await answers(17)).toBe(17);
+  expect(await answers(300)).toBe(0);
+});
+
 it("lets a request under way finish when it closes, and takes no other", async () => {
   const { server, close } = await listen({
     fetch: (async (sent: Request) => {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { gate } from "./gate.ts";
+import { patience } from "./patience.ts";
 import { problem, type Problem } from "./problem.ts";
 
 /** Milliseconds, bytes and connections a client may take. */
@@ -10,6 +11,8 @@ const LIMITS = {
   headers: 10_000,
   request: 60_000,
   idle: 5_000,
+  /** In which some of an answer is taken. */
+  answer: 60_000,
   header: 16 * 1024,
   connections: 512,
   /** Requests on one connection before it is closed. */
@@ -78,12 +81,15 @@ export async function listen({ fetch, host, port, base }: Site): Promise<Listeni
       insecureHTTPParser: false,
     },
     (incoming: IncomingMessage, outgoing: ServerResponse) => {
-      const refused = turnedAway(incoming);
-      if (refused !== undefined) return refuse(outgoing, refused);
-      if (closing) outgoing.setHeader("connection", "close");
-      void route(incoming, outgoing);
+      inTurn(outgoing, () => {
+        const refused = turnedAway(incoming);
+        if (refused !== undefined) return refuse(outgoing, refused);
+        if (closing) outgoing.setHeader("connection", "close");
+        void route(incoming, outgoing);
+      });
     },
   );
+  const inTurn = patience(server, LIMITS.answer);
   server.maxConnections = LIMITS.connections;
   server.maxRequestsPerSocket = LIMITS.requests;
   server.on("clientError", (trouble: NodeJS.ErrnoException, socket) => garbled(trouble, socket as Socket));

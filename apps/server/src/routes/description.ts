@@ -6,9 +6,11 @@ import { reference } from "../reference.ts";
 import { pagePolicy } from "../security.ts";
 
 export function descriptionRoutes(app: Hono<Known>, description: Description): void {
-  app.get("/openapi.json", (c) => c.json(description));
+  const text = JSON.stringify(description);
+  const written = reference(description);
+  app.get("/openapi.json", (c) => c.body(text, 200, { "content-type": "application/json" }));
   app.get("/reference", async (c) => {
-    const page = await reference(description);
+    const page = await written;
     return c.html(page, 200, { "content-security-policy": pagePolicy(page) });
   });
 }
