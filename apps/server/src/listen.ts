@@ -5,6 +5,7 @@ import { getRequestListener } from "@hono/node-server";
 import { gate } from "./gate.ts";
 import { patience } from "./patience.ts";
 import { problem, type Problem } from "./problem.ts";
+import { turns } from "./turns.ts";
 
 /** Milliseconds, bytes and connections a client may take. */
 const LIMITS = {
@@ -68,6 +69,7 @@ function garbled(trouble: NodeJS.ErrnoException, socket: Socket): void {
 /** Opens the port. Rejects when that cannot be done. */
 export async function listen({ fetch, host, port, base }: Site): Promise<Listening> {
   let closing = false;
+  const inTurn = turns();
   const turnedAway = gate(base);
   const route = getRequestListener(fetch, { overrideGlobalObjects: false, hostname: new URL(base).host });
   const server = createServer(
@@ -89,7 +91,7 @@ export async function listen({ fetch, host, port, base }: Site): Promise<Listeni
       });
     },
   );
-  const inTurn = patience(server, LIMITS.answer);
+  patience(server, LIMITS.answer);
   server.maxConnections = LIMITS.connections;
   server.maxRequestsPerSocket = LIMITS.requests;
   server.on("clientError", (trouble: NodeJS.ErrnoException, socket) => garbled(trouble, socket as Socket));

@@ -2,6 +2,8 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { connect, type AddressInfo, type Socket } from "node:net";
+import { setTimeout } from "node:timers/promises";
+import { promisify } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
 import { patience } from "./patience.ts";
 
@@ -23,14 +25,12 @@ describe("an answer", () => {
     const socket = connect((server.address() as AddressInfo).port, "127.0.0.1").pause();
     clients.push(socket);
     socket.write("GET / HTTP/1.1\r\nhost: here\r\n\r\n");
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await setTimeout(200);
     return socket;
   }
 
-  const connections = (): Promise<number> =>
-    new Promise((resolve, reject) => {
-      server.getConnections((trouble, count) => (trouble === null ? resolve(count) : reject(trouble)));
-    });
+  const counted = promisify(server.getConnections.bind(server));
+  const connections = () => counted();
 
   it("that nobody reads is taken back", async () => {
     await asked();
@@ -46,7 +46,7 @@ describe("an answer", () => {
       const piece = socket.read() as Buffer | null;
       got += piece?.length ?? 0;
       if (piece === null) await once(socket, "readable");
-      else if (got % (4 << 20) < piece.length) await new Promise((resolve) => setTimeout(resolve, TERM / 4));
+      else if (got % (4 << 20) < piece.length) await setTimeout(TERM / 4);
     }
     expect(got).toBeGreaterThan(ANSWER.length);
   });

@@ -6,11 +6,19 @@ import { reference } from "../reference.ts";
 import { pagePolicy } from "../security.ts";
 
 export function descriptionRoutes(app: Hono<Known>, description: Description): void {
-  const text = JSON.stringify(description);
-  const written = reference(description);
-  app.get("/openapi.json", (c) => c.body(text, 200, { "content-type": "application/json" }));
+  // each is written once, when it is first asked for
+  let text: string | undefined;
+  app.get("/openapi.json", (c) => {
+    text ??= JSON.stringify(description);
+    return c.body(text, 200, { "content-type": "application/json" });
+  });
+  const written = async () => {
+    const page = await reference(description);
+    return { page, headers: { "content-security-policy": pagePolicy(page) } };
+  };
+  let once: ReturnType<typeof written> | undefined;
   app.get("/reference", async (c) => {
-    const page = await written;
-    return c.html(page, 200, { "content-security-policy": pagePolicy(page) });
+    const { page, headers } = await (once ??= written());
+    return c.html(page, 200, headers);
   });
 }
