@@ -13,8 +13,6 @@ export interface OfficeFile {
   readonly names: readonly string[];
   /** The bytes of a part; undefined when there is none of that name. Throws `OfficeRefusal`. */
   readonly read: (name: string) => Promise<Uint8Array | undefined>;
-  /** The same in pieces as they inflate; none when there is no part of that name. */
-  readonly stream: (name: string) => AsyncIterable<Uint8Array>;
   /** Tells a part of XML to the visitor while it inflates; false when there is none of that name. Throws `OfficeRefusal`. */
   readonly walk: (name: string, visitor: XmlVisitor) => Promise<boolean>;
 }
@@ -61,7 +59,6 @@ export async function openOffice(bytes: Uint8Array): Promise<OfficeFile> {
     main: main.name,
     names,
     walk,
-    stream: opened,
     read: async (name) => {
       if (!names.includes(name)) return undefined;
       const chunks: Uint8Array[] = [];

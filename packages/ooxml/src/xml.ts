@@ -131,9 +131,12 @@ const guarded = ({ open, close, text }: XmlVisitor): XmlVisitor => ({
   ...(text && { text: guard(text) }),
 });
 
+/** Bytes read at once, so that no text is as long as its part. */
+const PIECE = 1 << 16;
+
 /** Reads a whole part that is already in memory. */
 export function walkXml(part: string, bytes: Uint8Array, visitor: XmlVisitor): void {
   const reader = xmlReader(part, visitor);
-  reader.write(bytes);
+  for (let at = 0; at < bytes.length; at += PIECE) reader.write(bytes.subarray(at, at + PIECE));
   reader.end();
 }

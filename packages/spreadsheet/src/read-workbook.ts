@@ -1,35 +1,16 @@
 /** The cells of a workbook, told sheet by sheet and row by row while they are read. */
-import {
-  damaged,
-  LIMITS,
-  OfficeRefusal,
-  openOffice,
-  type OfficeFile,
-  type XmlElement,
-  type XmlVisitor,
-} from "@taizhang/ooxml";
+import { damaged, LIMITS, OfficeRefusal, openOffice, walkXml, type XmlElement, type XmlVisitor } from "@taizhang/ooxml";
 import { bounded, refuseMerged } from "./bounds.ts";
 import { parseCellName, parseRange, type Cell, type CellKind, type Range, type TableVisitor } from "./cell.ts";
 import { unescaped, workbookParts, type SheetPlace, type WorkbookParts } from "./workbook-parts.ts";
 
 const MERGE = Buffer.from("mergeCell");
 
-/** Whether a part mentions merged cells at all. */
-async function mentionsMerged(file: OfficeFile, part: string): Promise<boolean> {
-  let tail = Buffer.alloc(0);
-  for await (const chunk of file.stream(part)) {
-    const seen = Buffer.concat([tail, chunk]);
-    if (seen.includes(MERGE)) return true;
-    tail = seen.subarray(-MERGE.length);
-  }
-  return false;
-}
-
-/** Merged ranges stand behind the rows they concern; a sheet without any is not read twice. */
-async function mergedIn(file: OfficeFile, part: string, sheet: string): Promise<Range[]> {
-  if (!(await mentionsMerged(file, part))) return [];
+/** Merged ranges stand behind the rows they concern; a sheet without any is read once. */
+function mergedIn(part: string, bytes: Uint8Array, sheet: string): Range[] {
+  if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(MERGE)) return [];
   const ranges: Range[] = [];
-  await file.walk(part, {
+  walkXml(part, bytes, {
     open: ({ local, attributes }) => {
       if (local !== "mergeCell") return;
       const range = parseRange(attributes["ref"] ?? "");
@@ -210,7 +191,8 @@ export async function readWorkbook(bytes: Uint8Array, visitor: TableVisitor): Pr
   const parts = await workbookParts(file);
   const within = bounded(visitor);
   for (const place of parts.sheets) {
-    const merged = await mergedIn(file, place.part, place.name);
-    await file.walk(place.part, new SheetReader(place, parts, merged, within));
+    const bytes = await file.read(place.part);
+    if (bytes === undefined) throw damaged(place.part, "the sheet is missing");
+    walkXml(place.part, bytes, new SheetReader(place, parts, mergedIn(place.part, bytes, place.name), within));
   }
 }

@@ -149,8 +149,5 @@ export async function workbookParts(file: OfficeFile): Promise<WorkbookParts> {
   const formats: (string | undefined)[] = [];
   await file.walk(partOf("sharedStrings"), textsVisitor(texts));
   await file.walk(partOf("styles"), formatsVisitor(formats));
-  for (const { part } of sheets) if (!file.names.includes(part)) throw damagedPart(part);
   return { sheets, from1904, texts, formats };
 }
-
-const damagedPart = (part: string): OfficeRefusal => damaged(part, "the sheet is missing");

@@ -12,7 +12,9 @@ import { toTotalRow } from "./total-row.ts";
 const GATHERED = 20_000;
 
 export class Running {
-  #cells = new Map<string, Cell>();
+  /** By unit, month and kind, then by fact. */
+  #cells = new Map<string, Map<string, Cell>>();
+  #size = 0;
   #census = new Map<string, CensusRow>();
 
   /** Notes that a record that counts is now `after`, and was `before`; undefined where none counts. */
@@ -24,41 +26,48 @@ export class Running {
 
   /** Whether so much is gathered that it should be written. */
   get full(): boolean {
-    return this.#cells.size + this.#census.size > GATHERED;
+    return this.#size + this.#census.size > GATHERED;
   }
 
   get empty(): boolean {
-    return this.#cells.size + this.#census.size === 0;
+    return this.#size + this.#census.size === 0;
   }
 
   /** Takes over what another gathered. */
   takeOver(other: Running): void {
-    for (const [key, cell] of other.#cells) this.#cell(key, cell);
+    for (const [place, cells] of other.#cells) this.#add(place, cells.values());
     for (const [key, row] of other.#census) this.#row(key, row);
   }
 
   async write(db: Kysely<Tables>, inserts: Inserts): Promise<void> {
-    const cells = [...this.#cells.values()].filter(({ total }) => !isNothing(total));
-    const lines = cells.flatMap((cell) => lineOf(orgPath(cell.org)).map((path) => ({ ...cell, org: path })));
+    const cells = [...this.#cells.values()].flatMap((facts) => [...facts.values()]);
+    const changed = cells.filter(({ total }) => !isNothing(total));
+    const lines = changed.flatMap((cell) => lineOf(orgPath(cell.org)).map((path) => ({ ...cell, org: path })));
     await inserts.totals.write(db, addCells(lines).map(toTotalRow));
     await inserts.census.write(db, inLine(this.#census.values()));
     this.#cells = new Map();
+    this.#size = 0;
     this.#census = new Map();
   }
 
   #record(stored: Stored, sign: 1 | -1): void {
-    for (const cell of countedCells(stored)) {
-      const total = sign === 1 ? cell.total : subtract(NOTHING, cell.total);
-      this.#cell(`${cell.org} ${cell.month} ${cell.kind} ${cell.fact}`, { ...cell, total });
-    }
     const { kind, org, year, month } = stored;
     const period = month ?? String(year);
-    this.#row(`${org} ${period} ${kind}`, { org_path: orgPath(org), period, kind, count: sign });
+    const place = `${org} ${period} ${kind}`;
+    const cells = countedCells(stored);
+    this.#add(place, sign === 1 ? cells : cells.map((cell) => ({ ...cell, total: subtract(NOTHING, cell.total) })));
+    this.#row(place, { org_path: orgPath(org), period, kind, count: sign });
   }
 
-  #cell(key: string, cell: Cell): void {
-    const before = this.#cells.get(key);
-    this.#cells.set(key, before === undefined ? cell : { ...cell, total: add(before.total, cell.total) });
+  /** Adds cells of one unit, month and kind. */
+  #add(place: string, cells: Iterable<Cell>): void {
+    const sums = this.#cells.get(place) ?? new Map<string, Cell>();
+    this.#cells.set(place, sums);
+    for (const cell of cells) {
+      const before = sums.get(cell.fact);
+      if (before === undefined) this.#size += 1;
+      sums.set(cell.fact, before === undefined ? cell : { ...cell, total: add(before.total, cell.total) });
+    }
   }
 
   #row(key: string, row: CensusRow): void {

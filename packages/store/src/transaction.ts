@@ -42,8 +42,14 @@ interface Shared<W> {
 /** Uses that share a commit at most, so that nobody waits long for the last. */
 const SHARED = 64;
 
-/** What is ready to come in comes in first. */
-const others = Effect.promise(() => new Promise<void>((resolve) => setImmediate(resolve)));
+/** One turn of the event loop. */
+const aTurn = Effect.promise(() => new Promise<void>((resolve) => setImmediate(resolve)));
+
+/**
+ * What is ready to come in comes in first: in one turn requests are read, in the next they get in line. With one turn
+ * alone sixteen connections shared a commit by nine.
+ */
+const others = Effect.andThen(aTurn, aTurn);
 
 /** Ends a part: kept within the whole, or undone. */
 const ended = (part: Begun<unknown>, told: Exit.Exit<unknown, unknown>): Effect.Effect<void, LedgerFailure> =>
