@@ -26,6 +26,8 @@ interface RowBase {
   readonly says: Bilingual;
   readonly arguments: readonly ArgumentRow[];
   readonly options: readonly OptionRow[];
+  /** Whether the arguments are files that may be tables, which take a while to read. */
+  readonly readsTables?: true;
   /** Lines as somebody would type them. */
   readonly examples: readonly string[];
 }

@@ -6,6 +6,7 @@ import type { CommandFailure, End } from "./exit.ts";
 import type { Lang } from "./lang.ts";
 import type { Office } from "./office.ts";
 import type { Ports } from "./ports.ts";
+import type { BegunReading } from "./table-reading.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What was typed, and where. */
@@ -28,6 +29,8 @@ export interface Call {
   readonly debug: boolean;
   readonly terminal: Terminal;
   readonly ports: Ports;
+  /** A table among the arguments whose reading has begun. */
+  readonly begun?: BegunReading;
 }
 
 /** What a command has to say when it is done. */

@@ -4,11 +4,14 @@ import { Effect } from "effect";
 import type { Call } from "./command.ts";
 import { Misuse } from "./misuse.ts";
 import { reasonOf } from "./output.ts";
+import type { TableReading } from "./table-reading.ts";
 
 export interface Input {
   /** As typed; standard input has a name of its own. */
   readonly name: string;
   readonly bytes: () => AsyncIterable<Uint8Array>;
+  /** A table whose reading has begun already. */
+  readonly begun?: TableReading;
 }
 
 const CHUNK = 1 << 18;

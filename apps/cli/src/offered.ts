@@ -1,48 +1,14 @@
 /** What files offer the ledger: batches of records with their places, read as NDJSON, JSON, YAML or tables. */
-import { extname } from "node:path";
 import { error, personalIssues, type Issue } from "@taizhang/core";
 import type { Offered } from "@taizhang/engine";
 import { decodeUtf8, foreignContent, readItems, readLines, withoutMark, type Item } from "@taizhang/strict-json";
 import type { Input } from "./input.ts";
+import { LARGEST, notationBy, sniffed } from "./notation.ts";
 import { reasonOf } from "./output.ts";
+import { tableReading } from "./table-reading.ts";
 import type { Tables } from "./tables.ts";
 
-type Notation = "ndjson" | "json" | "yaml" | "table";
-
-/** Bytes of a file that is read as a whole. NDJSON has no limit. */
-const LARGEST: Readonly<Record<Exclude<Notation, "ndjson">, number>> = {
-  json: 32 << 20,
-  yaml: 4 << 20,
-  table: 20 << 20,
-};
-
 const BATCH = 200;
-
-const BY_EXTENSION: Readonly<Record<string, Notation>> = {
-  ".ndjson": "ndjson",
-  ".jsonl": "ndjson",
-  ".json": "json",
-  ".yaml": "yaml",
-  ".yml": "yaml",
-  ".xlsx": "table",
-  ".xlsm": "table",
-  ".xls": "table",
-  ".et": "table",
-  ".csv": "table",
-  ".tsv": "table",
-};
-
-/** The notation of a file without a telling name, by how it begins. */
-function sniffed(head: Uint8Array): Notation {
-  // a zip or a compound file: a workbook, or the reader says what it is
-  if ((head[0] === 0x50 && head[1] === 0x4b) || (head[0] === 0xd0 && head[1] === 0xcf)) return "table";
-  const text = new TextDecoder().decode(head.subarray(0, 1 << 16)).trimStart();
-  if (text.startsWith("[")) return "json";
-  if (!text.startsWith("{")) return "yaml";
-  // a record over several lines does not end with its first line
-  const [first = ""] = text.split("\n", 1);
-  return first.trimEnd().endsWith("}") ? "ndjson" : "json";
-}
 
 /** The stream, begun: its first chunk can be looked at before it is read. */
 async function begun(
@@ -109,15 +75,15 @@ async function* ofTable(
 ): AsyncGenerator<readonly Offered[]> {
   const whole = await readWhole(bytes, LARGEST.table, "");
   if ("code" in whole) yield [{ where: input.name, issues: [whole] }];
-  else yield* tables.offered(input.name, whole);
+  else yield* tables.offered(input.name, tableReading(whole));
 }
 
 /** The records of one input in batches. An input that cannot be read to its end is one more issue. */
 async function* offeredBy(input: Input, tables: Tables): AsyncGenerator<readonly Offered[]> {
   try {
-    const known = BY_EXTENSION[extname(input.name).toLowerCase()];
+    if (input.begun !== undefined) return yield* tables.offered(input.name, input.begun);
     const { head, whole } = await begun(input.bytes());
-    const notation = known ?? sniffed(head);
+    const notation = notationBy(input.name) ?? sniffed(head);
     if (notation === "table") return yield* ofTable(input, whole, tables);
     const batches = notation === "ndjson" ? readLines(whole, BATCH) : inBatches(itemsOf(whole, notation));
     for await (const batch of batches) yield batch.map(placed(input.name));

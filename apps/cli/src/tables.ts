@@ -1,18 +1,10 @@
-/** Tables among the inputs: workbooks and CSV, each read in a process of its own with limits. */
-import { confined, LIMITS, Overrun } from "@taizhang/confined";
+/** Tables among the inputs: workbooks and CSV. */
+import { Overrun } from "@taizhang/confined";
 import { error, type Catalogue, type Issue, type Path } from "@taizhang/core";
 import type { ImportReport, Offered, RefusedRecord } from "@taizhang/engine";
 import { inSheetWords, markedWorkbook, Sheets } from "@taizhang/sheets";
-import { inputFor, parseLines, type Line } from "@taizhang/spreadsheet";
 import { differences } from "./conflict-lines.ts";
-
-const PROGRAM = new URL(import.meta.url.endsWith(".ts") ? "./reader.ts" : "./reader.js", import.meta.url);
-
-/** At a command line nobody else waits: a busy or an old machine gets the time it needs for the same work. */
-const PATIENT = { ...LIMITS, clock: 120 };
-
-const linesOf = (bytes: Uint8Array): AsyncIterable<readonly Line[]> =>
-  parseLines(confined(PROGRAM, inputFor("", bytes), PATIENT));
+import { tableReading, type TableReading } from "./table-reading.ts";
 
 interface Table {
   readonly name: string;
@@ -38,12 +30,12 @@ export class Tables {
   }
 
   /** What one table offers. A limit that stops its reader is one more issue. */
-  async *offered(name: string, bytes: Uint8Array): AsyncGenerator<readonly Offered[]> {
+  async *offered(name: string, { bytes, lines: told }: TableReading): AsyncGenerator<readonly Offered[]> {
     const kind = this.#kind === undefined ? {} : { kind: this.#kind };
     const sheets = new Sheets({ house: this.#house, file: name, ...kind });
     this.#tables.push({ name, bytes, sheets });
     try {
-      for await (const lines of linesOf(bytes)) yield sheets.read(lines);
+      for await (const lines of told) yield sheets.read(lines);
     } catch (cause) {
       if (!(cause instanceof Overrun)) throw cause;
       yield [{ where: name, issues: [error(`reader-${cause.code}`, [], cause.message)] }];
@@ -94,6 +86,6 @@ export class Tables {
         add(table.sheets.place(conflict.where, pathOf(field)).where, words);
       }
     }
-    return markedWorkbook(table.name, linesOf(table.bytes), faults);
+    return markedWorkbook(table.name, tableReading(table.bytes).lines, faults);
   }
 }

@@ -52,6 +52,7 @@ export async function taizhang(argv: readonly string[], desk: Desk): Promise<num
     };
     return misuse(desk, words, lang, json);
   }
+  const begun = row.readsTables === true ? (await import("./table-reading.ts")).beginReading(args) : undefined;
   const [{ run, localPrincipal }, ports] = await Promise.all([import("./run.ts"), desk.ports()]);
   const ledger = text(options["ledger"]) ?? text(env["TAIZHANG_LEDGER"]) ?? "taizhang.db";
   const server =
@@ -71,6 +72,11 @@ export async function taizhang(argv: readonly string[], desk: Desk): Promise<num
     debug,
     terminal,
     ports,
+    ...(begun === undefined ? {} : { begun }),
   };
-  return run(row, call, desk.interrupted);
+  try {
+    return await run(row, call, desk.interrupted);
+  } finally {
+    begun?.stop();
+  }
 }

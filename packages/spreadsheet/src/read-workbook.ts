@@ -191,8 +191,8 @@ export async function readWorkbook(bytes: Uint8Array, visitor: TableVisitor): Pr
   const parts = await workbookParts(file);
   const within = bounded(visitor);
   for (const place of parts.sheets) {
-    const bytes = await file.read(place.part);
-    if (bytes === undefined) throw damaged(place.part, "the sheet is missing");
-    walkXml(place.part, bytes, new SheetReader(place, parts, mergedIn(place.part, bytes, place.name), within));
+    const sheet = await file.read(place.part);
+    if (sheet === undefined) throw damaged(place.part, "the sheet is missing");
+    walkXml(place.part, sheet, new SheetReader(place, parts, mergedIn(place.part, sheet, place.name), within));
   }
 }

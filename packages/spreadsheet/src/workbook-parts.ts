@@ -1,5 +1,5 @@
 /** What a workbook keeps outside its sheets: their names and places, the shared texts, the number formats. */
-import { damaged, OfficeRefusal, type OfficeFile, type XmlVisitor } from "@taizhang/ooxml";
+import type { OfficeFile, XmlVisitor } from "@taizhang/ooxml";
 
 export interface SheetPlace {
   readonly name: string;

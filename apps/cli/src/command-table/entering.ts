@@ -36,6 +36,7 @@ export const ENTERING: readonly CommandRow[] = [
   {
     name: "import",
     needs: "office",
+    readsTables: true,
     says: {
       zh: "从文件导入（填好的 XLSX 或 CSV 表，NDJSON、JSON、YAML），有一条不对就一条也不记",
       en: "import files (a filled-in XLSX or CSV, NDJSON, JSON, YAML), all or nothing",

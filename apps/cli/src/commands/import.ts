@@ -7,7 +7,7 @@ import type { Call } from "../command.ts";
 import { given, readFlag, TEXT } from "../flag.ts";
 import { keepMemoryFlat } from "../flat-memory.ts";
 import { unknownKind } from "../kind.ts";
-import { inputOf } from "../input.ts";
+import { inputOf, type Input } from "../input.ts";
 import { Office } from "../office.ts";
 import { offeredByAll } from "../offered.ts";
 import { progress } from "../progress.ts";
@@ -38,10 +38,17 @@ const hintsOf = Effect.fnUntraced(function* (offered: readonly Offered[]) {
   return (yield* duplicateHints(yield* screened(offered))).map(({ words }) => words);
 });
 
+/** The inputs, the one whose reading has begun with that. */
+function withBegun(inputs: readonly Input[], { args, begun }: Call): readonly Input[] {
+  if (begun === undefined) return inputs;
+  const at = args.indexOf(begun.path);
+  return inputs.map((input, n) => (n === at ? { ...input, begun } : input));
+}
+
 export const importFiles = Effect.fn("import")(function* (call: Call) {
   const office = yield* Office;
   const { options, terminal, lang } = call;
-  const inputs = yield* Effect.forEach(call.args, (path) => inputOf(call, path));
+  const inputs = withBegun(yield* Effect.forEach(call.args, (path) => inputOf(call, path)), call);
   const correct = yield* readFlag(call, "correct", TEXT);
   const dryRun = options["dryRun"] === true;
   const kind = yield* readFlag(call, "kind", TEXT);

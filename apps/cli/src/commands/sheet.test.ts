@@ -55,6 +55,15 @@ describe("a filled-in sheet", () => {
     expect((await kept()).map(({ title }) => title).toSorted()).toEqual(["业务培训班", "政策法规培训班"]);
   });
 
+  it("is read with others, and once more when it is named twice", async () => {
+    const [path, other] = [sheet(GOOD), put("其他.csv", "名称\n")];
+    const twice = await at.run(["import", path, path]);
+    expect(twice.out).toMatch(/填报表\.xlsx 培训班!.*3 {2}.*是同一条/);
+    const unknown = await at.run(["import", other, path]);
+    expect(unknown.out).toContain("认不出这是哪一类的表");
+    expect((await at.run(["import", other, path, "--skip-invalid"])).out).toContain("新记 1 条");
+  });
+
   it("may be sorted: each row is known by its id", async () => {
     await at.run(["import", sheet(GOOD)]);
     const first = /<c r="A3"[^>]*>.*?<t[^>]*>([^<]+)</.exec(

@@ -1,0 +1,43 @@
+/** A reading that has begun says what one begun in its turn says, to whoever comes to listen, and ends when nobody does. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { beginReading, tableReading, type TableReading } from "./table-reading.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "taizhang-reading-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string, content: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+async function heard({ lines }: TableReading): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for await (const said of lines) all.push(...said);
+  return all;
+}
+
+const words = "名称,期数\n政策法规培训班,1\n";
+
+it("is of the first table among the files, and heard late", async () => {
+  const table = file("two.csv", words);
+  const begun = beginReading([file("one.ndjson", "{}"), table, file("three.csv", "甲\n")]);
+  expect(begun?.path).toBe(table);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(begun && (await heard(begun))).toEqual(await heard(tableReading(new TextEncoder().encode(words))));
+});
+
+it("is none where there is no table, or none that can be read", () => {
+  mkdirSync(join(folder, "folder.xlsx"));
+  for (const path of [file("a.json", "[]"), "-", join(folder, "nothing.xlsx"), join(folder, "folder.xlsx")])
+    expect(beginReading([path])).toBeUndefined();
+});
+
+it("says nothing more once it is stopped", async () => {
+  const begun = beginReading([file("long.csv", `名称\n${"培训班\n".repeat(50_000)}`)]);
+  begun?.stop();
+  expect((begun && (await heard(begun)))?.length).toBeLessThan(50_000);
+});
