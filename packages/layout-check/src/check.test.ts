@@ -98,8 +98,8 @@ const BROKEN: readonly Case[] = [
     "indent",
     [
       body(
-        '<w:pStyle w:val="a3"/></w:pPr><w:r><w:t xml:space="preserve">二是',
-        '<w:pStyle w:val="a3"/><w:ind w:left="640" w:firstLineChars="0" w:firstLine="0"/></w:pPr><w:r><w:t xml:space="preserve">二是',
+        '<w:pStyle w:val="a3"/><w:keepNext/></w:pPr><w:r><w:t xml:space="preserve">二是',
+        '<w:pStyle w:val="a3"/><w:keepNext/><w:ind w:left="640" w:firstLineChars="0" w:firstLine="0"/></w:pPr><w:r><w:t xml:space="preserve">二是',
       ),
     ],
     /回行缩进 2 字/,
@@ -113,7 +113,7 @@ const BROKEN: readonly Case[] = [
   ["annex-note", [body('<w:spacing w:before="579"/>', "")], /没有空行/],
   [
     "annex-note",
-    [body('<w:pStyle w:val="a3"/><w:spacing w:before="579"/>', '<w:pStyle w:val="a"/><w:spacing w:before="579"/>')],
+    [body('<w:pStyle w:val="a3"/><w:keepNext/><w:spacing', '<w:pStyle w:val="a"/><w:keepNext/><w:spacing')],
     /左空 0 字/,
   ],
   ["date", [body("2024年1月5日", "2024年01月05日")], /写成“2024年01月05日”/],
@@ -134,11 +134,41 @@ const BROKEN: readonly Case[] = [
     "room-above-signature",
     [
       body(
-        '<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr><w:r><w:t xml:space="preserve"></w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="a"/><w:ind w:left="5695"/>',
-        '<w:p><w:pPr><w:pStyle w:val="a"/><w:ind w:left="5695"/>',
+        '<w:p><w:pPr><w:pStyle w:val="a"/><w:keepNext/></w:pPr><w:r><w:t xml:space="preserve"></w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="a"/><w:keepNext/><w:ind w:left="5695"/>',
+        '<w:p><w:pPr><w:pStyle w:val="a"/><w:keepNext/><w:ind w:left="5695"/>',
       ),
     ],
     /没有空行/,
+  ],
+  [
+    "signature-page",
+    [body('<w:ind w:left="5695"/>', '<w:pageBreakBefore/><w:ind w:left="5695"/>')],
+    /民宗局” 署名和日期/,
+  ],
+  ["signature-page", [body('preserve"></w:t>', 'preserve"></w:t><w:br w:type="page"/>')], /第9段“” 署名和日期/],
+  [
+    "signature-page",
+    [
+      body(
+        '取得明显成效。</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="a3"/><w:keepNext/><w:spacing',
+        '取得明显成效。</w:t><w:br w:type="page"/></w:r></w:p><w:p><w:pPr><w:pStyle w:val="a3"/><w:keepNext/><w:spacing',
+      ),
+    ],
+    /第6段“二是/,
+  ],
+  ["signature-page", [body('preserve"></w:t>', 'preserve">（此页无正文）</w:t>')], /写了“此页无正文”/],
+  [
+    "signature-kept",
+    [body('<w:keepNext/></w:pPr><w:r><w:t xml:space="preserve">二是', '</w:pPr><w:r><w:t xml:space="preserve">二是')],
+    /第6段“二是全县各族干部群众团结…” 没有设“与下段同页”/,
+  ],
+  [
+    "signature-kept",
+    [
+      body("<w:keepNext/><w:spacing", "<w:spacing"),
+      body('<w:keepNext/><w:ind w:left="5695"/>', '<w:ind w:left="5695"/>'),
+    ],
+    /附件：1\.数字来源表”等 2 段/,
   ],
   ["remark", [body("（此件公开发布）", "(此件公开发布)")], /全角圆括号/],
   ["annex-page", [body("<w:pageBreakBefore/>", "")], /附件1” 附件没有另起一页/],
@@ -231,14 +261,31 @@ test("what an office sets for itself is not called the standard's", async () => 
 
 test("blank indents of two characters, run-in headings and landscape pages are no faults", async () => {
   const indented = body(
-    '<w:pStyle w:val="a3"/></w:pPr><w:r><w:t xml:space="preserve">二是',
-    '<w:pStyle w:val="a"/></w:pPr><w:r><w:t xml:space="preserve">　　二是',
+    '<w:pStyle w:val="a3"/><w:keepNext/></w:pPr><w:r><w:t xml:space="preserve">二是',
+    '<w:pStyle w:val="a"/><w:keepNext/></w:pPr><w:r><w:t xml:space="preserve">　　二是',
   );
   const landscape = body(
     "<w:body>",
     '<w:body><w:p><w:pPr><w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr></w:pPr></w:p>',
   );
   expect(await checkLayout(docx(PLAIN, indented, landscape), gbt9704)).toEqual([]);
+});
+
+test("a table may end the body, and a page end with the date", async () => {
+  const cell = (words: string): string =>
+    `<w:tc><w:p><w:pPr><w:keepNext/></w:pPr><w:r><w:t>${words}</w:t></w:r></w:p></w:tc>`;
+  const table = body(
+    '<w:p><w:pPr><w:pStyle w:val="a3"/><w:keepNext/><w:spacing',
+    `<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr><w:tr>${cell("事项")}${cell("9")}</w:tr></w:tbl><w:p><w:pPr><w:pStyle w:val="a3"/><w:keepNext/><w:spacing`,
+  );
+  const ended = body("2024年1月5日</w:t>", '2024年1月5日</w:t><w:br w:type="page"/>');
+  const loose = body("<w:keepNext/></w:pPr><w:r><w:t>9", "</w:pPr><w:r><w:t>9");
+  const last = body(
+    '<w:keepNext/></w:pPr><w:r><w:t xml:space="preserve">二是',
+    '</w:pPr><w:r><w:t xml:space="preserve">二是',
+  );
+  expect(await checkLayout(docx(PLAIN, table, ended, last), gbt9704)).toEqual([]);
+  expect((await checkLayout(docx(PLAIN, table, loose), gbt9704)).map(({ code }) => code)).toEqual(["signature-kept"]);
 });
 
 test("what is deleted in a tracked change or hidden is not read, what is inserted is", async () => {

@@ -31,6 +31,7 @@ export interface ParagraphFormat {
   readonly line?: number;
   readonly lineRule?: string;
   readonly breakBefore?: boolean;
+  readonly keepNext?: boolean;
   readonly snap?: boolean;
   readonly numId?: string;
   readonly level?: string;
@@ -90,6 +91,7 @@ export function paragraphFormat(properties: Element | undefined): ParagraphForma
     line: numberIn(spacing, "line"),
     lineRule: spacing?.attributes["lineRule"] ?? (numberIn(spacing, "line") === undefined ? undefined : "auto"),
     breakBefore: isOn(properties, "pageBreakBefore"),
+    keepNext: isOn(properties, "keepNext"),
     snap: isOn(properties, "snapToGrid"),
     numId: valOf(numbering, "numId"),
     level: valOf(numbering, "ilvl"),

@@ -32,6 +32,8 @@ export interface Paragraph {
   /** Distance of its lines, or undefined when only its fonts tell. */
   readonly pitch: number | undefined;
   readonly breakBefore: boolean;
+  /** Whether its end stands on the page of the next. */
+  readonly keepNext: boolean;
   readonly table: boolean;
   readonly framed: boolean;
   readonly drawing: boolean;
@@ -129,6 +131,7 @@ function readParagraph(
     after: lines(format.afterLines, format.after),
     pitch,
     breakBefore: format.breakBefore ?? false,
+    keepNext: format.keepNext ?? false,
     framed: child(properties, "framePr") !== undefined,
     rule: format.rule,
   };

@@ -49,6 +49,8 @@ const THEME =
 const footer = (side: "left" | "right"): string =>
   `${HEAD}<w:ftr ${W}><w:p><w:pPr><w:pStyle w:val="a6"/><w:ind w:${side}Chars="100"/><w:jc w:val="${side}"/></w:pPr><w:r><w:t>— </w:t></w:r><w:fldSimple w:instr=" PAGE \\* MERGEFORMAT "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t> —</w:t></w:r></w:p></w:ftr>`;
 
+const KEEP = "<w:keepNext/>";
+
 const PROSE = "全县各族干部群众团结奋斗，开展宣传教育，取得明显成效。";
 
 const BODY =
@@ -57,11 +59,11 @@ const BODY =
   p("1", "主要工作") +
   p("2", "宣传教育") +
   p("a3", "1.开展主题宣传。") +
-  p("a3", `二是${PROSE}`) +
-  p("a3", "附件：1.数字来源表", '<w:spacing w:before="579"/>') +
-  p("a3", "2.条目清单", '<w:ind w:left="1600" w:firstLineChars="0" w:firstLine="0"/>') +
-  p("a", "") +
-  p("a", "××县民宗局", '<w:ind w:left="5695"/>') +
+  p("a3", `二是${PROSE}`, KEEP) +
+  p("a3", "附件：1.数字来源表", `${KEEP}<w:spacing w:before="579"/>`) +
+  p("a3", "2.条目清单", `${KEEP}<w:ind w:left="1600" w:firstLineChars="0" w:firstLine="0"/>`) +
+  p("a", "", KEEP) +
+  p("a", "××县民宗局", `${KEEP}<w:ind w:left="5695"/>`) +
   p("a", "2024年1月5日", '<w:ind w:left="6325"/>') +
   p("a3", "（此件公开发布）") +
   p("a5", "附件1", "<w:pageBreakBefore/>") +
@@ -113,8 +115,8 @@ const edited = (parts: Parts, name: string, from: string, to: string): Parts => 
 
 const SEALED = PLAIN["word/document.xml"]
   ?.replace(
-    p("a", "××县民宗局", '<w:ind w:left="5695"/>'),
-    p("a", "××县民宗局", '<w:ind w:right="1360"/><w:jc w:val="right"/>'),
+    p("a", "××县民宗局", `${KEEP}<w:ind w:left="5695"/>`),
+    p("a", "××县民宗局", `${KEEP}<w:ind w:right="1360"/><w:jc w:val="right"/>`),
   )
   .replace(
     p("a", "2024年1月5日", '<w:ind w:left="6325"/>'),

@@ -15,7 +15,7 @@ import { bind, dataBinding, printed, type Figures } from "./figures.ts";
 import { linesOf, textWidth, type Profile } from "@taizhang/layout";
 import { chartTables } from "./chart.ts";
 import { headXml, imprintXml, recipientXml } from "./letterhead.ts";
-import { BOLD, labelRun, paragraph, run } from "./prose.ts";
+import { BOLD, keptNext, labelRun, paragraph, run } from "./prose.ts";
 import { signatureXml } from "./signature.ts";
 import { cell, gridOf, RULED, tableOf } from "./table.ts";
 
@@ -34,6 +34,11 @@ interface Place {
   readonly paper: Paper;
   readonly label: string;
   readonly bold: boolean;
+  /**
+   * Whether its end stands on the page of what follows: the signature, which has no page of its own. LibreOffice takes a
+   * paragraph along as a whole, and of one that fills a page by itself tears the date from the name.
+   */
+  readonly kept: boolean;
 }
 
 function inline(content: readonly Inline[], place: Place): string {
@@ -44,7 +49,9 @@ function inline(content: readonly Inline[], place: Place): string {
 
 function blocks(children: readonly Block[], place: Place): string {
   let out = "";
-  for (const { block, label } of labelled(children)) out += visit(handlers, block, { ...place, label });
+  for (const [at, { block, label }] of labelled(children).entries()) {
+    out += visit(handlers, block, { ...place, label, kept: place.kept && at === children.length - 1 });
+  }
   return out;
 }
 
@@ -62,13 +69,17 @@ const indent = (sides: Readonly<Record<string, number>>): string =>
     .join(" ")}/>`;
 
 /** 附件：1.… below the body, a blank line above; names that run over start under their first character (7.3.4). */
-function noteParagraphs(note: AnnexNote, { profile }: Paper): string {
+function noteParagraphs(note: AnnexNote, kept: boolean, { profile }: Paper): string {
   return note.lines
     .map(({ label, title }, at) => {
       const hanging = (at === 0 ? 3 : 0) + (label === "" ? 0 : 1);
       const space = at === 0 ? `<w:spacing w:before="${profile.line.pitch}"/>` : "";
       const words = (at === 0 ? run("附件：") : "") + labelRun(label) + run(title);
-      return paragraph("AnnexNote", words, space + indent({ left: 5 + (label === "" ? 0 : 1), hanging }));
+      return paragraph(
+        "AnnexNote",
+        words,
+        keptNext(kept) + space + indent({ left: 5 + (label === "" ? 0 : 1), hanging }),
+      );
     })
     .join("");
 }
@@ -89,13 +100,14 @@ const handlers: Handlers<[place: Place], string> = {
   date: (node, { bold }) => run(node.text, bold),
   section: (node, place) =>
     paragraph(`Heading${node.depth}`, labelRun(place.label) + run(node.heading)) + blocks(node.children, place),
-  paragraph: (node, place) => paragraph("BodyText", inline(node.children, place)),
+  paragraph: (node, place) => paragraph("BodyText", inline(node.children, place), keptNext(place.kept)),
   list(node, place) {
-    if (node.style === "items") {
-      return node.items.map((item) => paragraph("BodyText", labelRun("——") + inline(item, place))).join("");
-    }
-    return pointsOf(node)
-      .map(({ label, content, mark }) => paragraph("BodyText", labelRun(label) + inline(content, place) + run(mark)))
+    const points =
+      node.style === "items"
+        ? node.items.map((item) => labelRun("——") + inline(item, place))
+        : pointsOf(node).map(({ label, content, mark }) => labelRun(label) + inline(content, place) + run(mark));
+    return points
+      .map((words, at) => paragraph("BodyText", words, keptNext(place.kept && at === points.length - 1)))
       .join("");
   },
   table(node, place) {
@@ -104,19 +116,20 @@ const handlers: Handlers<[place: Place], string> = {
     const heads = node.columns.map((column, at) => cell(grid[at] ?? 0, paragraph("TableHead", run(column.title))));
     const aligns = node.columns.map(({ align }) => (align === "left" ? "" : `<w:jc w:val="${align}"/>`));
     let rows = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${heads.join("")}</w:tr>`;
-    for (const row of node.rows) {
+    for (const [at, row] of node.rows.entries()) {
+      const kept = keptNext(place.kept && at === node.rows.length - 1);
       rows += "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
-      row.cells.forEach((content, at) => {
-        rows += cell(grid[at] ?? 0, paragraph("TableText", inline(content, place), aligns[at]));
+      row.cells.forEach((content, column) => {
+        rows += cell(grid[column] ?? 0, paragraph("TableText", inline(content, place), kept + (aligns[column] ?? "")));
       });
       rows += "</w:tr>";
     }
     const caption = node.caption === "" ? "" : paragraph("Caption", run(node.caption));
-    return caption + tableOf(grid, rows, { borders: RULED, title: node.caption, alt: "" });
+    return caption + tableOf(grid, rows, { borders: RULED, title: node.caption, alt: "", kept: place.kept });
   },
   chart: (node, place) =>
     paragraph("Caption", run(node.title)) +
-    chartTables(node, textWidth(place.paper.profile), place.paper.charts, (value) => visit(handlers, value, place)),
+    chartTables(node, textWidth(place.paper.profile), place, (value) => visit(handlers, value, place)),
   annex: (node, place) =>
     paragraph("AnnexLabel", labelRun(place.label)) +
     paragraph("AnnexTitle", titleRuns(node.title, place.paper)) +
@@ -130,8 +143,8 @@ const handlers: Handlers<[place: Place], string> = {
     let out =
       headXml(node, profile) + paragraph("Title", titleRuns(node.title, place.paper), below) + recipientXml(profile);
     labelled(node.children).forEach(({ block, label }, at) => {
-      if (note?.before === at) out += noteParagraphs(note, place.paper);
-      out += visit(handlers, block, { ...place, label });
+      if (note?.before === at) out += noteParagraphs(note, block.type === "signature", place.paper);
+      out += visit(handlers, block, { ...place, label, kept: node.children[at + 1]?.type === "signature" });
     });
     return out + imprintXml(node, profile);
   },
@@ -139,5 +152,5 @@ const handlers: Handlers<[place: Place], string> = {
 
 /** The blocks of the document as WordprocessingML; the figures it meets are noted in the paper. */
 export function bodyXml(document: DocumentNode, paper: Paper): string {
-  return visit(handlers, document, { paper, label: "", bold: false });
+  return visit(handlers, document, { paper, label: "", bold: false, kept: false });
 }

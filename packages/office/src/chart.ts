@@ -1,6 +1,6 @@
 /** A chart: native bars between the labels and the figures of a table, each bar in the middle of its row. */
 import type { ChartNode, FigureNode } from "@taizhang/document";
-import { paragraph, run } from "./prose.ts";
+import { keptNext, paragraph, run } from "./prose.ts";
 import { cell, gridOf, tableOf } from "./table.ts";
 import { escapeXml, XML_HEAD } from "./xml.ts";
 
@@ -69,13 +69,13 @@ function picture(
 export const chartId = (number: number): string => `rIdChart${number}`;
 
 /**
- * The chart as tables in the body, the parts of its pictures added to `charts`; `print` writes a figure. A long chart is cut
+ * The chart as tables in the body, the parts of its pictures added to those of the paper; `print` writes a figure. A long chart is cut
  * into several, all to one scale.
  */
 export function chartTables(
   node: ChartNode,
   width: number,
-  charts: string[],
+  { paper: { charts }, kept }: { readonly paper: { readonly charts: string[] }; readonly kept: boolean },
   print: (value: FigureNode) => string,
 ): string {
   const grid = gridOf([30, 52, 18], width);
@@ -85,10 +85,11 @@ export function chartTables(
   const together = Math.ceil(node.bars.length / Math.ceil(node.bars.length / MOST));
   for (let from = 0; from < node.bars.length; from += together) {
     const bars = node.bars.slice(from, from + together);
+    const last = kept && from + together >= node.bars.length;
     const number = charts.push(chartXml(node.title, bars, most));
     const image = picture(number, node, middle, ROW * bars.length);
     const rows = bars.map(({ label, value }, at) => {
-      const keep = at === bars.length - 1 ? "" : "<w:keepNext/>";
+      const keep = keptNext(last || at < bars.length - 1);
       // one cell over all rows holds the picture
       const bar = cell(
         middle,
@@ -100,7 +101,7 @@ export function chartTables(
         `${cell(labels, paragraph("BarLabel", run(label), keep))}${bar}${cell(values, paragraph("BarLabel", print(value), keep))}</w:tr>`
       );
     });
-    out += tableOf(grid, rows.join(""), { borders: "", title: node.title, alt: node.alt });
+    out += tableOf(grid, rows.join(""), { borders: "", title: node.title, alt: node.alt, kept: last });
   }
   return out;
 }

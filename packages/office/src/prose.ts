@@ -15,6 +15,9 @@ export function labelRun(label: string): string {
   return label === "" ? "" : `<w:r><w:rPr><w:rStyle w:val="Label"/></w:rPr>${words(label)}</w:r>`;
 }
 
+/** First among the properties of a paragraph whose end stands on the page of what follows. */
+export const keptNext = (kept: boolean): string => (kept ? "<w:keepNext/>" : "");
+
 export function paragraph(style: string, content: string, properties = ""): string {
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${content}</w:p>`;
 }

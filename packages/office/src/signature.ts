@@ -2,7 +2,7 @@
 import type { SignatureNode } from "@taizhang/document";
 import { textWidth, widthOf, type Profile } from "@taizhang/layout";
 import { charOf } from "./letterhead.ts";
-import { paragraph, run } from "./prose.ts";
+import { keptNext, paragraph, run } from "./prose.ts";
 
 /** So many twips in from a side. */
 const at = (side: "left" | "right", twips: number): string =>
@@ -25,6 +25,6 @@ export function signatureXml({ org, date }: SignatureNode, profile: Profile): st
     ? ([at("right", (4 + (day - name) / 2) * char), at("right", 4 * char)] as const)
     : ([at("left", left), at("left", left + 2 * char)] as const);
   // the seal reaches above the name
-  const above = `<w:keepNext/><w:spacing w:before="${(seal ? 2 : 1) * line.pitch}"/>`;
+  const above = `${keptNext(true)}<w:spacing w:before="${(seal ? 2 : 1) * line.pitch}"/>`;
   return paragraph("Signature", run(org), above + places[0]) + paragraph("Signature", run(date.text), places[1]);
 }

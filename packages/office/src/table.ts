@@ -1,5 +1,5 @@
 /** Tables: a grid as wide as the text, its cells and its rules. */
-import { paragraph } from "./prose.ts";
+import { keptNext, paragraph } from "./prose.ts";
 import { escapeXml } from "./xml.ts";
 
 /** Widths of columns by their shares, together as wide as the text. */
@@ -23,11 +23,14 @@ const edge = (side: string, size: number): string =>
 
 export const RULED = `<w:tblBorders>${edge("top", 8)}${edge("left", 4)}${edge("bottom", 8)}${edge("right", 4)}${edge("insideH", 4)}${edge("insideV", 4)}</w:tblBorders>`;
 
-/** A table with a small paragraph behind it; `title` and `alt` are for whoever cannot see it. Nothing without cells: Word refuses that. */
+/**
+ * A table with a small paragraph behind it; `title` and `alt` are for whoever cannot see it; `kept`, as its last
+ * row, on the page of what follows. Nothing without cells: Word refuses that.
+ */
 export function tableOf(
   grid: readonly number[],
   rows: string,
-  about: { readonly borders: string; readonly title: string; readonly alt: string },
+  about: { readonly borders: string; readonly title: string; readonly alt: string; readonly kept: boolean },
 ): string {
   if (rows === "" || grid.length === 0) return "";
   const columns = grid.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
@@ -36,6 +39,6 @@ export function tableOf(
     `<w:tbl><w:tblPr><w:tblW w:w="${whole}" w:type="dxa"/><w:jc w:val="center"/>${about.borders}<w:tblLayout w:type="fixed"/>` +
     `<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>` +
     `<w:tblCaption w:val="${escapeXml(about.title)}"/>${about.alt === "" ? "" : `<w:tblDescription w:val="${escapeXml(about.alt)}"/>`}</w:tblPr>` +
-    `<w:tblGrid>${columns}</w:tblGrid>${rows}</w:tbl>${paragraph("Spacer", "")}`
+    `<w:tblGrid>${columns}</w:tblGrid>${rows}</w:tbl>${paragraph("Spacer", "", keptNext(about.kept))}`
   );
 }

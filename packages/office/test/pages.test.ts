@@ -14,6 +14,7 @@ import { gbt9704, letter, report, type Profile } from "@taizhang/layout";
 import { convertAll, pagesOf, present, type Page, type Word } from "@taizhang/libreoffice";
 import { beforeAll, describe, expect, test } from "vitest";
 import { renderDocx } from "../src/index.ts";
+import { linesOf } from "./lines.ts";
 
 const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
 const ORG = "某某县民宗局";
@@ -31,17 +32,6 @@ function prose(...more: DocumentNode["children"]): DocumentNode {
   ]);
 }
 
-/** Words that begin at one height, from top to bottom. */
-function linesOf({ words }: Page): readonly { readonly top: number; readonly bottom: number; readonly text: string }[] {
-  const lines = Map.groupBy(words, ({ top }) => Math.round(top));
-  return [...lines.values()]
-    .map((line) => ({
-      top: line[0]?.top ?? 0,
-      bottom: line[0]?.bottom ?? 0,
-      text: line.map((word) => word.text).join(""),
-    }))
-    .toSorted((a, b) => a.top - b.top);
-}
 /** Where words stand; digits among 汉字 are words of their own to poppler. */
 function find(page: Page | undefined, words: string): Word {
   for (const [at, { top }] of page?.words.entries() ?? []) {
@@ -131,7 +121,7 @@ describe.skipIf(!present())("on the printed page", () => {
     expect(Math.abs(mm(28 + 156) - find(page, "签发人：甲某某").right - 15.75)).toBeLessThan(4);
     const to = find(page, "某某市民宗委：");
     expect(to.left).toBeCloseTo(mm(28), 0);
-    const signed = pages["report"]?.findLast(holds(`${ORG}${DAY}`));
+    const signed = pages["report"]?.find(holds(`${ORG}${DAY}`));
     const [name, day] = [find(signed, ORG), find(signed, DAY)];
     expect(Math.abs(mm(28 + 156) - day.right - 4 * 15.75)).toBeLessThan(2);
     expect(Math.abs((name.left + name.right) / 2 - (day.left + day.right) / 2)).toBeLessThan(16);

@@ -4,6 +4,7 @@ import {
   annexNote,
   figureAnchor,
   labelled,
+  plainText,
   pointsOf,
   titleWords,
   useAnchor,
@@ -16,8 +17,9 @@ import {
   type Inline,
 } from "@taizhang/document";
 import { linesOf, type Profile } from "@taizhang/layout";
+import { endingOf, leadOf, reachingText } from "./ending.ts";
 import { headOf, recipientOf } from "./letterhead.ts";
-import { literal } from "./literal.ts";
+import { literal, printable } from "./literal.ts";
 import { charWidth, measure } from "./setting.ts";
 import { signatureOf } from "./signature.ts";
 
@@ -31,6 +33,8 @@ interface Paper {
   /** Refs already used outside their row: a row links back to the first use. */
   readonly used: Set<string>;
   annexes: number;
+  /** Whether the last line of the body reaches down to the signature. */
+  reached: boolean;
 }
 
 /** Where in the paper a node stands. */
@@ -41,6 +45,8 @@ interface Place {
   readonly level: number;
   /** Ref of the row around: its own figure links back. */
   readonly row: string | undefined;
+  /** Whether the signature follows, on the same page. */
+  readonly last: boolean;
 }
 
 /** A code block that joins what it holds. */
@@ -49,14 +55,29 @@ const joined = (parts: readonly string[]): string => (parts.length === 1 ? (part
 /** An array of Typst; the comma makes one of a single part. */
 const tuple = (parts: readonly string[]): string => `(${parts.map((part) => `${part},`).join("")})`;
 
-const inline = (content: readonly Inline[], place: Place): string =>
-  content.length === 0 ? '""' : joined(content.map((node) => visit(handlers, node, place)));
+function inline(content: readonly Inline[], place: Place): string {
+  if (content.length === 0) return '""';
+  const last = place.last ? content.findLastIndex((node) => printable(plainText([node])).trim() !== "") : -1;
+  return joined(content.map((node, at) => visit(handlers, node, { ...place, last: at === last })));
+}
+
+/** Words; they reach down to the signature where they are the last of the body. */
+function wordsOf(text: string, { last, paper }: Place): string {
+  if (!last) return literal(text);
+  paper.reached = true;
+  return reachingText(text);
+}
 
 function blocks(children: readonly Block[], place: Place): string {
   let out = "";
-  for (const { block, label } of labelled(children)) out += visit(handlers, block, { ...place, label });
+  for (const [at, { block, label }] of labelled(children).entries()) {
+    out += visit(handlers, block, { ...place, label, last: place.last && at === children.length - 1 });
+  }
   return out;
 }
+
+/** A table or a chart, which goes whole where the signature follows. */
+const sticking = (code: string, { last }: Place): string => (last ? `sticking(${code})\n` : `${code}\n`);
 
 /** A title in lines that keep words whole. One character stays free: bold digits are wider than half of one. */
 function titleLines(title: string, { profile }: Paper): string {
@@ -68,12 +89,13 @@ function titleLines(title: string, { profile }: Paper): string {
 
 const par = (content: string): string => `par(${content})\n`;
 
-function figureLink({ figure, text }: FigureNode, { paper, row }: Place): string {
+function figureLink({ figure, text }: FigureNode, place: Place): string {
+  const { paper, row } = place;
   const { ref } = figure;
-  const words = literal(text);
-  if (row === ref) return paper.used.has(ref) ? `to(${literal(useAnchor(ref))},${words})` : words;
-  if (!paper.rows.has(ref)) return words;
-  const link = `to(${literal(figureAnchor(ref))},${words})`;
+  const said = wordsOf(text, place);
+  if (row === ref) return paper.used.has(ref) ? `to(${literal(useAnchor(ref))},${said})` : said;
+  if (!paper.rows.has(ref)) return said;
+  const link = `to(${literal(figureAnchor(ref))},${said})`;
   if (paper.used.has(ref)) return link;
   paper.used.add(ref);
   return `spot(${literal(useAnchor(ref))},${link})`;
@@ -96,19 +118,24 @@ function noteLines(note: AnnexNote, { profile }: Paper): string {
 const valueOf = ({ figure: { quantity } }: FigureNode): number => (typeof quantity === "string" ? 0 : quantity.value);
 
 const handlers: Handlers<[place: Place], string> = {
-  text: (node) => literal(node.value),
+  text: (node, place) => wordsOf(node.value, place),
   strong: (node, place) => `strong(${inline(node.children, place)})`,
   figure: figureLink,
-  date: (node) => literal(node.text),
+  date: (node, place) => wordsOf(node.text, place),
   section(node, place) {
     const heading = `section(${node.depth},${place.level},${literal(place.label + node.heading)})\n`;
     return heading + blocks(node.children, { ...place, level: place.level + 1 });
   },
   paragraph: (node, place) => par(inline(node.children, place)),
   list(node, place) {
-    if (node.style === "items") return node.items.map((item) => par(`{"——";${inline(item, place)}}`)).join("");
-    return pointsOf(node)
-      .map(({ label, content, mark }) => par(`{${literal(label)};${inline(content, place)};${literal(mark)}}`))
+    const points =
+      node.style === "items" ? node.items.map((content) => ({ label: "——", content, mark: "" })) : pointsOf(node);
+    return points
+      .map(({ label, content, mark }, at) => {
+        const here = { ...place, last: place.last && at === points.length - 1 };
+        const said = inline(content, { ...here, last: here.last && mark === "" });
+        return par(`{${literal(label)};${said}${mark === "" ? "" : `;${wordsOf(mark, here)}`}}`);
+      })
       .join("");
   },
   table(node, place) {
@@ -124,19 +151,19 @@ const handlers: Handlers<[place: Place], string> = {
       const names = anchor !== undefined && !place.paper.explained.has(anchor);
       if (names) place.paper.explained.add(anchor);
       contents.forEach((content, at) => {
-        const words = inline(content, { ...place, row: anchor });
-        cells += `,\n${names && at === 0 ? `spot(${literal(figureAnchor(anchor))},${words})` : words}`;
+        const said = inline(content, { ...place, row: anchor, last: false });
+        cells += `,\n${names && at === 0 ? `spot(${literal(figureAnchor(anchor))},${said})` : said}`;
       });
     }
-    return `tabular(${literal(node.caption)},${widths},${aligns},${heads}${cells})\n`;
+    return sticking(`tabular(${literal(node.caption)},${widths},${aligns},${heads}${cells})`, place);
   },
   chart(node, place) {
     const most = Math.max(1, ...node.bars.map(({ value }) => valueOf(value)));
     const rows = node.bars.map(({ label, value }) => {
       const share = `${((valueOf(value) / most) * 100).toFixed(2)}%`;
-      return `,\n(${literal(label)},${share},${visit(handlers, value, place)})`;
+      return `,\n(${literal(label)},${share},${visit(handlers, value, { ...place, last: false })})`;
     });
-    return `bars(${literal(node.title)},${literal(node.alt)}${rows.join("")})\n`;
+    return sticking(`bars(${literal(node.title)},${literal(node.alt)}${rows.join("")})`, place);
   },
   annex(node, place) {
     place.paper.annexes += 1;
@@ -151,16 +178,27 @@ const handlers: Handlers<[place: Place], string> = {
     const note = annexNote(node);
     const { profile } = place.paper;
     let out = `${headOf(node, profile)}title(${titleLines(node.title, place.paper)})\n${recipientOf(profile)}`;
-    labelled(node.children).forEach(({ block, label }, at) => {
-      if (note?.before === at) out += noteLines(note, place.paper);
-      out += visit(handlers, block, { ...place, label });
+    const signed = node.children.findIndex(({ type }) => type === "signature");
+    const children = labelled(node.children).map(({ block, label }, at) => {
+      const own = visit(handlers, block, { ...place, label, last: at === signed - 1 });
+      return (note?.before === at ? noteLines(note, place.paper) : "") + own;
     });
-    return out;
+    if (!place.paper.reached) return out + children.join("");
+    const lead = leadOf(profile, note?.before === signed);
+    const [body, ending = "", below] = [children.slice(0, signed), children[signed], children.slice(signed + 1)];
+    return `${out}${endingOf(lead, ending)}${body.join("")}beside(lead,ending)\n${below.join("")}`;
   },
 };
 
 /** The blocks of the document as Typst code. */
 export function bodyOf(document: DocumentNode, profile: Profile): string {
-  const paper: Paper = { profile, rows: anchorsIn(document), explained: new Set(), used: new Set(), annexes: 0 };
-  return visit(handlers, document, { paper, label: "", level: 1, row: undefined });
+  const paper: Paper = {
+    profile,
+    rows: anchorsIn(document),
+    explained: new Set(),
+    used: new Set(),
+    annexes: 0,
+    reached: false,
+  };
+  return visit(handlers, document, { paper, label: "", level: 1, row: undefined, last: false });
 }

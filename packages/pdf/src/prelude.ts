@@ -1,5 +1,6 @@
 /** The Typst functions a paper is written with, made from its layout profile. User text never gets here. */
 import type { Profile } from "@taizhang/layout";
+import { endingFunctions } from "./ending.ts";
 import { imprintFunctions } from "./imprint.ts";
 import { footRule, headFunctions } from "./letterhead.ts";
 import { charWidth, pt, settingOf, twips } from "./setting.ts";
@@ -103,6 +104,6 @@ ${profile.form === "letter" ? "    if n == 1 { return }\n" : ""}    set text(${f
 #let colophon(body) = block(above: ${pt(pitch / 2)}, {
   set par(first-line-indent: 0pt, justify: false)
   text(size: 8pt, tracking: 0pt, fill: luma(90), top-edge: 1em, bottom-edge: -0.3em, body)
-})${signatureFunctions(profile)}${headFunctions(profile, setting)}${imprintFunctions(profile, setting)}
+})${endingFunctions(profile)}${signatureFunctions(profile)}${headFunctions(profile, setting)}${imprintFunctions(profile, setting)}
 `;
 }

@@ -2,7 +2,8 @@
 import { widthOf } from "@taizhang/layout";
 import { charOf, extent, roomBetween } from "../measure.ts";
 import { wordsOf } from "../outline.ts";
-import { fault, type Fault, type Rule, type Subject } from "../rule.ts";
+import type { Paragraph } from "../paragraph.ts";
+import { fault, together, type Fault, type Rule, type Subject } from "../rule.ts";
 
 const characters = (twips: number, char: number): number => Math.round((twips / char) * 10) / 10;
 
@@ -55,6 +56,26 @@ function sealed({ paper, outline: { name, date } }: Subject): readonly Fault[] {
     Math.abs(offset(organ) - offset(day)) <= 3 * char ||
     (organ.gap <= char / 2 && widthOf(wordsOf(name)) >= widthOf(wordsOf(date)) + 8);
   return centred ? faults : [...faults, fault(name, "发文机关署名没有居中在成文日期上面", "署名以成文日期为准居中")];
+}
+
+/** What stands from the end of the body down to the date, the last of the body and the date with it. */
+function downToDate({ paper, outline: { body, date } }: Subject): readonly Paragraph[] {
+  const last = body.findLast((each) => date !== undefined && each.number < date.number);
+  if (last === undefined || date === undefined) return [];
+  const between = paper.paragraphs.slice(last.number - 1, date.number).filter(({ framed }) => !framed);
+  // a table that ends the body keeps with its last row
+  return between.slice(
+    Math.max(
+      0,
+      between.findLastIndex(({ table }) => table),
+    ),
+  );
+}
+
+/** Whether a page ends in a paragraph between the last words of the body and the date. */
+function breaks({ paper }: Subject, { text, breakBefore, number }: Paragraph, first: boolean, last: boolean): boolean {
+  if (first) return /\f[\s　]*$/.test(text);
+  return breakBefore || paper.starts.has(number) || (last ? /^[\s　]*\f/ : /\f/).test(text);
 }
 
 export const ENDING: readonly Rule[] = [
@@ -134,6 +155,35 @@ export const ENDING: readonly Rule[] = [
         ? [fault(name, "与正文之间没有空行", "正文（或附件说明）下空一行署名")]
         : [];
     },
+  },
+  {
+    code: "signature-page",
+    // the name stands below the body, a line from it
+    clause: "7.3.5",
+    strength: "must",
+    broken: (subject) => [
+      ...downToDate(subject)
+        .filter((each, at, { length }) => breaks(subject, each, at === 0, at === length - 1))
+        .map((each) => fault(each, "署名和日期与正文不在同一页", "去掉这里的分页，署名和日期紧接正文")),
+      ...subject.paper.paragraphs
+        .filter(({ text }) => text.includes("此页无正文"))
+        .map((each) => fault(each, "写了“此页无正文”", "删去这一句，署名所在的一页要有正文")),
+    ],
+  },
+  {
+    code: "signature-kept",
+    clause: "7.3.5",
+    // whether the page ends there is seen only when it is set
+    strength: "usual",
+    broken: (subject) =>
+      together(
+        downToDate(subject)
+          .slice(0, -1)
+          .filter(({ keepNext }) => !keepNext)
+          .map((each) =>
+            fault(each, "没有设“与下段同页”，排满一页时署名和日期会单独落到下一页", "段落格式里勾选“与下段同页”"),
+          ),
+      ),
   },
   {
     code: "remark",
