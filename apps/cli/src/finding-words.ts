@@ -41,6 +41,7 @@ const WORDS: { readonly [C in FindingCode]: (finding: Finding) => string } = {
   "number-known": ({ to, refs }) =>
     `手写的数 ${to}，与台账的 ${refs?.join("、")} 相同；如就是那个数，请复制它的控件过来`,
   "number-unknown": ({ to }) => `手写的数 ${to}，台账里没有，来历不明`,
+  "head-changed": ({ from, to }) => `台账链头被改动：${from} → ${to}；写这份报告时是前者，不能用后者核对台账`,
   "paragraph-added": ({ to }) => `新加一段：${short(to ?? "")}`,
   "paragraph-removed": ({ from, refs }) =>
     `删去一段：${short(from ?? "")}${refs?.length ? `（其中有 ${refs.length} 个数）` : ""}`,
@@ -59,6 +60,17 @@ const WORDS: { readonly [C in FindingCode]: (finding: Finding) => string } = {
   "ledger-added": ({ from }) => `台账此后写出的一段，文中没有：${short(from ?? "")}`,
   "ledger-dropped": ({ from, to }) =>
     from === undefined ? `台账现在不再写这一段：${short(to ?? "")}` : `台账现在写作：${short(from)}`,
+  "bar-changed": ({ from, to, ledger }) =>
+    from === ledger
+      ? `图中的数被改动：${from} → ${to}；台账是 ${ledger}`
+      : `图中的数被改动：${from} → ${to}；台账现在是 ${ledger}`,
+  "bar-outdated": ({ to, ledger }) => `图中的数过时：图中 ${to}，台账现在是 ${ledger}；可用 report refresh 更新`,
+  "bar-renamed": ({ from, to }) => `图中的一项改了名称：${from} → ${to}`,
+  "bar-added": ({ to }) => `图中加了台账没有的一项：${to}`,
+  "bar-removed": ({ from }) => `图中删去一项：${from}`,
+  "chart-added": ({ to }) => `新加一幅图：${to === "" ? "没有标题" : short(to ?? "")}；其中的数台账里没有，来历不明`,
+  "chart-removed": ({ from }) => `删去一幅图：${short(from ?? "")}`,
+  "chart-renamed": ({ from, to }) => `图的标题改动：${short(from ?? "")} → ${short(to ?? "")}`,
   comment: ({ by, to }) => `批注（${by.join("、")}）：${short(to ?? "")}`,
 };
 
@@ -84,4 +96,4 @@ export function placeWords({ code, paragraph, under }: Finding): string {
 
 /** The sentence a figure or a number stands in; the words of other findings tell it themselves. */
 export const quoteWords = ({ code, quote }: Finding): string[] =>
-  /^(?:figure|number)-/.test(code) || (code === "comment" && quote !== "") ? [`“${short(quote)}”`] : [];
+  /^(?:figure|number|bar)-/.test(code) || (code === "comment" && quote !== "") ? [`“${short(quote)}”`] : [];

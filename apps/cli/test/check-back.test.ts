@@ -11,6 +11,7 @@ import { anyLedger, inputOf } from "./random-ledger.ts";
 const RUNS = process.env["CI"] === undefined ? 60 : 300;
 
 const BODY = "word/document.xml";
+const CHART = "word/charts/chart1.xml";
 const UNIT = /<w:tr>.*?<\/w:tr>|<w:p>.*?<\/w:p>/gs;
 
 /** What is done to one paragraph or row, and what has to be found of it. */
@@ -90,22 +91,44 @@ function edited(xml: string, choices: readonly (readonly [place: number, name: s
   return { xml: xml.replaceAll(UNIT, (unit) => changed.get((at += 1)) ?? unit), expected };
 }
 
+/** A bar of the first chart made longer, and what has to be found of it while the body shows the picture. */
+function redrawn(chart: string, xml: string, place: number, dice: number): Edit {
+  const rows = xml.match(UNIT) ?? [];
+  const first = rows.findIndex((unit) => unit.includes("<w:drawing>"));
+  const [labels = "", values = ""] = chart.split("</c:cat>");
+  const at = place % (labels.match(/<c:pt /g) ?? []).length;
+  const longer = values.replace(
+    new RegExp(`(<c:pt idx="${at}"><c:v>)(\\d+)`),
+    (_, head: string, value: string) => `${head}${Number(value) + 1 + dice}`,
+  );
+  return { xml: `${labels}</c:cat>${longer}`, expected: [`bar-changed ${refIn(rows[first + at] ?? "")}`] };
+}
+
 async function found(docx: Uint8Array, document: DocumentNode): Promise<string[]> {
   const paper = await readPaper(docx);
   const findings = compare(paper, ledgersOf(await readPaper(renderDocx(document)), paper, new Map()));
-  return findings.map(({ code, ref }) => (code === "figure-changed" ? `${code} ${ref}` : code));
+  return findings.map(({ code, ref }) => (/^(?:figure|bar)-changed$/.test(code) ? `${code} ${ref}` : code));
 }
 
 const anyChoices = fc.array(fc.tuple(fc.nat(400), fc.constantFrom(...NAMES), fc.nat(999)), { maxLength: 6 });
 
+const anyBar = fc.option(fc.tuple(fc.nat(20), fc.nat(999)));
+
 it(`finds what was done to ${RUNS} random reports, and nothing else`, async () => {
   await fc.assert(
-    fc.asyncProperty(anyLedger, anyChoices, async (records, choices) => {
+    fc.asyncProperty(anyLedger, anyChoices, anyBar, async (records, choices, bar) => {
       const { document } = compose(inputOf(records));
       const parts = unzipSync(renderDocx(document));
-      const { xml, expected } = edited(strFromU8(parts[BODY] ?? new Uint8Array()), choices);
-      const docx = zipSync({ ...parts, [BODY]: strToU8(xml) }, { level: 0 });
-      expect((await found(docx, document)).toSorted()).toEqual(expected.toSorted());
+      const body = strFromU8(parts[BODY] ?? new Uint8Array());
+      const { xml, expected } = edited(body, choices);
+      const chart = parts[CHART];
+      const drawn = chart && bar ? redrawn(strFromU8(chart), body, ...bar) : undefined;
+      const docx = zipSync(
+        { ...parts, [BODY]: strToU8(xml), ...(drawn && { [CHART]: strToU8(drawn.xml) }) },
+        { level: 0 },
+      );
+      const all = [...expected, ...(xml.includes("<w:drawing>") ? (drawn?.expected ?? []) : [])];
+      expect((await found(docx, document)).toSorted()).toEqual(all.toSorted());
     }),
     { numRuns: RUNS },
   );

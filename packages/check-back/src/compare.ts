@@ -1,9 +1,11 @@
 /** Compares an edited report with the one the ledger would write today, in the one view and the other. */
 import { align } from "./align.ts";
+import { chartFindings } from "./chart-findings.ts";
 import type { Comparison, Ledgers } from "./comparison.ts";
 import { figureFindings } from "./figure-findings.ts";
 import type { Found } from "./finding.ts";
 import { goneFrom } from "./gone.ts";
+import { headFindings } from "./head-findings.ts";
 import { linesOf, type Line, type View } from "./line.ts";
 import { numberFindings } from "./number-findings.ts";
 import type { Paper } from "./paper.ts";
@@ -18,7 +20,12 @@ function compareIn(view: View, paper: Paper, today: readonly Line[], ledger: Led
   );
   const gone = goneFrom(paper, lines, today, alignment);
   const comparison: Comparison = { paper, lines, today, alignment, gone, ledger };
-  return [...figureFindings(comparison), ...numberFindings(comparison), ...paragraphFindings(comparison)];
+  return [
+    ...figureFindings(comparison),
+    ...numberFindings(comparison),
+    ...headFindings(comparison),
+    ...paragraphFindings(comparison),
+  ];
 }
 
 /** Equal keys, one thing seen in both views. */
@@ -50,7 +57,7 @@ export function compare(paper: Paper, ledger: Ledgers): Found[] {
     quote: about,
     to: text,
   }));
-  return [...found, ...remarks].toSorted((a, b) => a.paragraph - b.paragraph);
+  return [...found, ...chartFindings(paper, ledger), ...remarks].toSorted((a, b) => a.paragraph - b.paragraph);
 }
 
 function merged(refused: readonly Found[], accepted: readonly Found[]): Found[] {

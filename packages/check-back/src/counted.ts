@@ -34,8 +34,8 @@ const markBefore = (text: string): string | undefined =>
   ELSE.test(text) && !text.endsWith("接近") ? undefined : Object.keys(BEFORE).find((mark) => text.endsWith(mark));
 const markAfter = (text: string): string | undefined => Object.keys(AFTER).find((mark) => text.startsWith(mark));
 
-/** Refs hold digits and count nothing. */
-const REF = /\d{4}(?:-\d\d)?(?:~\d{4}(?:-\d\d)?)?\/\d{6,12}\/[!-~]+/g;
+/** Refs and the names of annexes hold digits and count nothing. */
+const REF = /附件\d+|\d{4}(?:-\d\d)?(?:~\d{4}(?:-\d\d)?)?\/\d{6,12}\/[!-~]+/g;
 
 /** Every count of a text that is no date, ordinal, set phrase, name in quotation marks or label. */
 export function countedIn(text: string): Counted[] {

@@ -24,6 +24,8 @@ export type FindingCode =
   | "number-known"
   /** A number typed by hand that the ledger does not say. */
   | "number-unknown"
+  /** A head of the ledger that the paper was not written at. */
+  | "head-changed"
   | "paragraph-added"
   | "paragraph-removed"
   | "paragraph-moved"
@@ -34,6 +36,17 @@ export type FindingCode =
   /** What the ledger itself writes otherwise by now: a paragraph that is new, or no longer written. */
   | "ledger-added"
   | "ledger-dropped"
+  /** A bar of a chart that somebody made longer or shorter than its figure. */
+  | "bar-changed"
+  /** A bar as it was written, beside a figure that says what the ledger says by now. */
+  | "bar-outdated"
+  | "bar-renamed"
+  | "bar-added"
+  | "bar-removed"
+  /** A chart that somebody drew, took away, or gave another title. */
+  | "chart-added"
+  | "chart-removed"
+  | "chart-renamed"
   /** A comment somebody wrote. */
   | "comment";
 

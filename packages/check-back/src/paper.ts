@@ -47,8 +47,30 @@ export interface Unit {
   readonly start: number;
   readonly end: number;
   readonly pieces: readonly Piece[];
+  /** Relations that lead to the charts in it. */
+  readonly charts: readonly string[];
   /** A tracked change of the paragraph mark or of the whole row. */
   readonly mark?: Change;
+}
+
+/** A value of a chart, and where it stands in the text of its part. */
+export interface Value {
+  readonly words: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A native chart: one series with its labels; the charts of a long one share their title. */
+export interface Chart {
+  readonly part: string;
+  /** The text of the part. */
+  readonly source: string;
+  readonly title: string;
+  /** By the place of the bar. */
+  readonly labels: ReadonlyMap<string, string>;
+  readonly values: ReadonlyMap<string, Value>;
+  /** Place of the row or paragraph it stands in, as units are counted; absent when it stands nowhere. */
+  readonly n?: number;
 }
 
 /** A comment somebody wrote. */
@@ -92,6 +114,7 @@ export interface Paper {
   /** Absent when an office suite has dropped it. */
   readonly memory: Memory | undefined;
   readonly units: readonly Unit[];
+  readonly charts: readonly Chart[];
   readonly remarks: readonly Remark[];
   /** The text of each part with units in it. */
   readonly sources: ReadonlyMap<string, string>;

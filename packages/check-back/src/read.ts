@@ -1,5 +1,6 @@
 /** Reads the bytes of a DOCX into a paper. */
 import { openOffice, OfficeRefusal, walkXml, type OfficeFile } from "@taizhang/ooxml";
+import { chartsOf } from "./chart.ts";
 import { memoryOf, propertiesOf } from "./memory.ts";
 import type { Paper, Remark, Unit } from "./paper.ts";
 import { storyOf, type Story } from "./story.ts";
@@ -81,6 +82,7 @@ export async function readPaper(bytes: Uint8Array): Promise<Paper> {
     properties: await propertiesOf(file),
     memory: await memoryOf(file),
     units,
+    charts: await chartsOf(file, units),
     remarks: main === undefined ? [] : remarksOf(await commentsIn(file), main),
     sources,
   };

@@ -9,7 +9,7 @@ const writable = ({ source, changes }: Piece): boolean =>
   source !== undefined && changes.every(({ as }) => as === "inserted");
 
 /** Replaces what stands from `from` to `to` of a line; undefined when something there cannot be written into. */
-function replacing(source: string, line: Line, from: number, to: number, text: string): Splice[] | undefined {
+export function replacing(source: string, line: Line, from: number, to: number, text: string): Splice[] | undefined {
   const within = line.stretches.filter(({ start, end }) => start < to && from < end);
   if (within.length === 0 || !within.every(({ piece }) => writable(piece))) return undefined;
   return within.map(({ start, end, piece }, at) => {

@@ -1,7 +1,8 @@
-import { chart, document, figure, paragraph, text, type Quantity } from "@taizhang/document";
+import type { Quantity } from "@taizhang/document";
 import { renderDocx } from "@taizhang/office";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { CHART, chartedReport } from "../test/charted.ts";
 import { BODY, edited, findings, short, unitWith, withBody } from "../test/docx.ts";
 import { FIGURES, reportOf, type Name } from "../test/report.ts";
 import { ledgersOf, readPaper, refreshed } from "./index.ts";
@@ -159,26 +160,7 @@ describe("what is left and named", () => {
 
 describe("the bars of a chart", () => {
   const amounts = { 一月: 3, 二月: 9, 三月: 5 };
-  const charted = (now: Readonly<Record<string, number>>) =>
-    renderDocx(
-      document("××县2023年民族工作总结", { org: "××县民宗局", orgCode: "451499", year: 2023, lang: "zh-CN" }, [
-        paragraph(text("各月办理如下。")),
-        chart(
-          "各月办理",
-          "各月办理的件数",
-          Object.entries(now).map(([label, value], at) => ({
-            label,
-            value: figure({
-              ref: `2023-0${at + 1}/451499/casework/handled`,
-              title: "办理",
-              unit: "件",
-              quantity: exact(value),
-            }),
-          })),
-        ),
-      ]),
-    );
-  const CHART = "word/charts/chart1.xml";
+  const charted = (now: Readonly<Record<string, number>>) => renderDocx(chartedReport(now));
   const refreshedChart = async (officers: Uint8Array, now: Readonly<Record<string, number>>) => {
     const paper = await readPaper(officers);
     const today = await readPaper(charted(now));

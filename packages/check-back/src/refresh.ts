@@ -3,9 +3,10 @@ import { chartsRefreshed } from "./charts.ts";
 import type { Ledgers } from "./comparison.ts";
 import { measuredIn, saysTheSame } from "./counted.ts";
 import { likest } from "./figure-findings.ts";
+import { grouped, headsIn, HEAD_PROPERTY } from "./head.ts";
 import { linesOf, type Line, type Shown } from "./line.ts";
 import type { Memory, Paper } from "./paper.ts";
-import { figureSplices } from "./refresh-splices.ts";
+import { figureSplices, replacing } from "./refresh-splices.ts";
 import { printed } from "@taizhang/office";
 import { repacked } from "./repack.ts";
 import { escaped, spliced, type Splice } from "./splice.ts";
@@ -104,14 +105,24 @@ const PROPERTIES = "docProps/custom.xml";
 /** Which edition the paper is of, and how far the ledger had come: as in the report the ledger would write today. */
 async function sealed({ file }: Paper, { today }: Ledgers): Promise<string> {
   const xml = decoder.decode(await file.read(PROPERTIES));
-  return ["taizhang.edition", "taizhang.head"].reduce((out, name) => {
+  return ["taizhang.edition", HEAD_PROPERTY].reduce((out, name) => {
     const value = today.properties.get(name);
     const pattern = new RegExp(`(<property [^>]*name="${name}"[^>]*><vt:lpwstr>)[^<]*`);
     return value === undefined ? out : out.replace(pattern, (_, head: string) => head + escaped(value));
   }, xml);
 }
 
-/** Puts what the ledger says today into the paper: into the controls with the words around them, what they are bound to, and the bars of charts. */
+/** The head that the paper was written at, in its text, as today's. */
+function headSplices(paper: Paper, line: Line, { today }: Ledgers): Splice[] {
+  const [written, now] = [paper.properties.get(HEAD_PROPERTY), today.properties.get(HEAD_PROPERTY)];
+  if (now === undefined || now === written) return [];
+  const source = paper.sources.get(line.units[0]?.part ?? "") ?? "";
+  return headsIn(line.text)
+    .filter(({ digits }) => digits === written)
+    .flatMap(({ start, end }) => replacing(source, line, start, end, grouped(now, line.text.slice(start, end))) ?? []);
+}
+
+/** Puts what the ledger says today into the paper: into the controls with the words around them, what they are bound to, the bars of charts, and the ledger's head. */
 export async function refreshed(paper: Paper, ledger: Ledgers): Promise<Refreshed> {
   const changed: Refreshed["changed"][number][] = [];
   const left: Left[] = [];
@@ -129,6 +140,8 @@ export async function refreshed(paper: Paper, ledger: Ledgers): Promise<Refreshe
         add(line.units[0]?.part ?? "", fate.splices);
       }
     }
+    const heads = headSplices(paper, line, ledger);
+    if (heads.length > 0) add(line.units[0]?.part ?? "", heads);
   }
   left.push(...inDeletions(paper, lines, ledger));
   const parts = new Map([...splices].map(([part, each]) => [part, spliced(paper.sources.get(part) ?? "", each)]));
@@ -138,7 +151,7 @@ export async function refreshed(paper: Paper, ledger: Ledgers): Promise<Refreshe
     const text = spliced(source, memorySplices(paper.memory, ledger, spared));
     if (text !== source) parts.set(paper.memory.part, text);
   }
-  for (const [part, text] of await chartsRefreshed(paper, ledger.today)) parts.set(part, text);
-  if (paper.properties.has("taizhang.head")) parts.set(PROPERTIES, await sealed(paper, ledger));
+  for (const [part, text] of chartsRefreshed(paper, ledger.today)) parts.set(part, text);
+  if (paper.properties.has(HEAD_PROPERTY)) parts.set(PROPERTIES, await sealed(paper, ledger));
   return { bytes: await repacked(paper, parts), changed, left };
 }

@@ -5,7 +5,11 @@ import type { Change, Control, Piece, Run, Unit } from "./paper.ts";
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 type Sdt = Open<Control> & { alias: string; xpath: string; known: boolean };
-type OpenUnit = Open<Omit<Unit, "n" | "pieces">> & { pieces: Piece[]; paragraphs: number };
+type OpenUnit = Open<Omit<Unit, "n" | "pieces" | "charts">> & {
+  pieces: Piece[];
+  charts: string[];
+  paragraphs: number;
+};
 
 const CHANGES: Readonly<Record<string, Pick<Change, "as" | "moved">>> = {
   "w:ins": { as: "inserted", moved: false },
@@ -72,7 +76,7 @@ export function storyOf(part: string, bytes: Uint8Array, source: string): Story 
   };
 
   const begin = (as: Unit["as"], start: number): void => {
-    const made: OpenUnit = { part, as, start, end: start, pieces: [], paragraphs: 0 };
+    const made: OpenUnit = { part, as, start, end: start, pieces: [], charts: [], paragraphs: 0 };
     units.push(made);
     inside.push(made);
   };
@@ -113,6 +117,9 @@ export function storyOf(part: string, bytes: Uint8Array, source: string): Story 
     },
     "w:t": ({ end }) => (text = { from: end, words: "" }),
     "w:delText": ({ end }) => (text = { from: end, words: "" }),
+    "c:chart": ({ attributes }) => {
+      if (changes.every(({ as }) => as === "inserted")) unit()?.charts.push(attributes["r:id"] ?? "");
+    },
     "w:commentRangeStart": ({ attributes }) => {
       anchored(attributes["w:id"] ?? "");
       commented.add(attributes["w:id"] ?? "");

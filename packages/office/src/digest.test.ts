@@ -11,7 +11,9 @@ test.each([
   ["（十一）信息 宣传\n", "信息宣传"],
   ["1.县直机关", "县直机关"],
   ["附件：1.数字来源表", "数字来源表"],
-  ["附件2", ""],
+  ["附件", "附件"],
+  ["附件2", "附件"],
+  ["附件2说明", "附件2说明"],
   [`台账链头：${"3dd62b5627fa007d ".repeat(4)}。`, "台账链头：#。"],
   ["2023年，一是一", "2023年，一是一"],
   ["参训约{a/b}人次。", "参训约{a/b}人次。"],
@@ -35,7 +37,18 @@ test("every paragraph and every row has its digest beside the figures", () => {
     ]),
   );
   const said = all(parsed(parts(docx).get("customXml/item1.xml") ?? ""), "paragraphs")[0]?.text.split(" ");
-  const wordings = ["题目", "工作", `刊发<b>&“稿”约{${city.ref}}篇`, "问题", "甲。", "乙。", "表", "表", "项|数|"];
+  const wordings = [
+    "题目",
+    "工作",
+    `刊发<b>&“稿”约{${city.ref}}篇`,
+    "问题",
+    "甲。",
+    "乙。",
+    "表",
+    "附件",
+    "表",
+    "项|数|",
+  ];
   expect(said).toEqual([...wordings, `稿件|{${city.ref}}篇|`].map(digestOf));
 });
 

@@ -3,8 +3,10 @@ import { hash } from "node:crypto";
 import { unescapeXml } from "./xml.ts";
 
 /** What numbering puts before the words, and changes when something is put before it. */
-const LABEL =
-  /^(?:[一二三四五六七八九十百]+[、是]|（[一二三四五六七八九十百]+）|\d+[.．、]|（\d+）|——|附件(?:：|\d+$|$))/;
+const LABEL = /^(?:[一二三四五六七八九十百]+[、是]|（[一二三四五六七八九十百]+）|\d+[.．、]|（\d+）|——|附件：)/;
+
+/** What stands above an annex: that it is one counts, its number does not. */
+const ANNEX = /^附件\d+$/;
 
 /** The head of the ledger, which every event changes and no wording hangs on. */
 const HEAD = /[0-9a-f]{64}/g;
@@ -38,7 +40,7 @@ export function wordingOf(text: string): string {
     before = words;
     words = words.replace(LABEL, "");
   }
-  return words.replace(/；$/, "。");
+  return words.replace(ANNEX, "附件").replace(/；$/, "。");
 }
 
 /** Ten hexadecimal digits; equal wordings, equal digests. */

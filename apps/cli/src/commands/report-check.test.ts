@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { course } from "../../test/course.ts";
 import { desk, entryOf, lines } from "../../test/desk.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "taizhang-check-back-"));
@@ -58,6 +59,37 @@ describe("report check", () => {
         }),
       ]) as unknown,
     });
+  });
+
+  it("names a bar of a chart that was made longer, with the entries behind it, at its figure", async () => {
+    const two = desk({ activities: [course, { ...course, kind: "talk", title: "宣讲" }] });
+    await two.opened();
+    await two.run(["import", "-"], { stdin: lines(entryOf(), entryOf({ kind: "talk" })) });
+    const charted = join(folder, "图.docx");
+    await two.run(["report", "--year", "2023", "-o", charted]);
+    const parts = unzipSync(readFileSync(charted));
+    const chart = "word/charts/chart1.xml";
+    parts[chart] = strToU8(strFromU8(parts[chart] ?? new Uint8Array()).replace(/(<c:val>.*?<c:v>)1</s, "$17<"));
+    const path = join(folder, "图改.docx");
+    writeFileSync(path, zipSync(parts));
+    const { exit, json } = await two.run(["report", "check", path, "--json"]);
+    expect(exit).toBe(1);
+    expect(json()).toMatchObject({
+      agrees: false,
+      findings: [
+        {
+          code: "bar-changed",
+          to: "7",
+          says: expect.stringMatching(/^图中的数被改动：1.+ → 7；台账是 1/) as string,
+          entries: [{ kind: "course" }],
+        },
+      ],
+    });
+    const copy = join(folder, "图批注.docx");
+    await two.run(["report", "check", path, "--annotate", copy]);
+    expect(strFromU8(unzipSync(readFileSync(copy))["word/comments.xml"] ?? new Uint8Array())).toContain(
+      "图中的数被改动",
+    );
   });
 
   it("ends with 0 when only words were changed, and writes a copy with comments", async () => {
