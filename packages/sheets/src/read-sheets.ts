@@ -47,6 +47,8 @@ interface Sheet {
   layout: Layout | "passed" | undefined;
   /** Ids of the rows, with the rows. */
   readonly ids: Map<string, number>;
+  /** Rows of a sheet of ours that have no id. */
+  readonly unnumbered: number[];
 }
 
 /** Reads the lines of one file. What was passed over is told by `notes` once all is read. */
@@ -108,7 +110,7 @@ export class Sheets {
 
   #begun(head: SheetHead): FromSheet[] {
     const prefix = head.name === "" ? `${this.#request.file} ` : `${this.#request.file} ${head.name}!`;
-    this.#sheet = { head, prefix, personal: new Map(), before: [], layout: undefined, ids: new Map() };
+    this.#sheet = { head, prefix, personal: new Map(), before: [], layout: undefined, ids: new Map(), unnumbered: [] };
     this.#sheets.set(prefix, this.#sheet);
     return [];
   }
@@ -117,8 +119,20 @@ export class Sheets {
   #ended(): FromSheet[] {
     const sheet = this.#sheet;
     this.#sheet = undefined;
-    if (sheet === undefined || sheet.layout !== undefined || sheet.before.length === 0) return [];
+    if (sheet === undefined) return [];
+    this.#tellUnnumbered(sheet);
+    if (sheet.layout !== undefined || sheet.before.length === 0) return [];
     return this.#unheaded(sheet);
+  }
+
+  /** What is written below the rows that were numbered is known by what it says alone. */
+  #tellUnnumbered({ prefix, unnumbered }: Sheet): void {
+    const [first] = unnumbered;
+    if (first === undefined) return;
+    const rows = unnumbered.length === 1 ? "这一行" : `起有 ${unnumbered.length} 行`;
+    this.notes.push(
+      `${prefix}${first} ${rows}没有编号，照常导入；以后改过再导入会另记一条，要改已记的请用 taizhang edit 编号 栏目=值`,
+    );
   }
 
   #unheaded(sheet: Sheet): FromSheet[] {
@@ -202,6 +216,8 @@ export class Sheets {
     if (read.as === "total") this.notes.push(`${where} 是合计行，没有导入：台账自己加总`);
     if (read.as !== "record")
       return personal.some(({ severity }) => severity === "error") ? [{ where, issues: personal }] : [];
+    if (layout.stamp !== undefined && !layout.form.ofHouse && !Object.hasOwn(Object(read.raw) as object, "id"))
+      sheet.unnumbered.push(row.number);
     const asked = [
       ...personal,
       ...read.asked,

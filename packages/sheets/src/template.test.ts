@@ -67,6 +67,17 @@ describe("a blank workbook", () => {
     expect(template(request)).toEqual(template(request));
   });
 
+  it("has drop-downs, hints and formats for every row that a clerk may fill in, drawn or not", () => {
+    const sheets = templateSpec(request).sheets.filter(({ validations = [] }) => validations.length > 0);
+    expect(sheets).toHaveLength(request.kinds.length);
+    for (const { columns, validations = [] } of sheets) {
+      expect([...new Set(validations.map(({ firstRow, lastRow }) => [firstRow, lastRow].join()))]).toEqual([
+        "2,1048576",
+      ]);
+      expect([...new Set(columns.slice(2).map(({ look }) => look))]).toEqual(["plain"]);
+    }
+  });
+
   it("has a name no longer than Excel takes, and no drop-down longer than it keeps", () => {
     const { sheets } = templateSpec({ ...request, kinds: house.kinds });
     expect(Math.max(...sheets.map(({ name }) => name.length))).toBeLessThanOrEqual(31);
@@ -136,6 +147,19 @@ describe("a sheet of 培训班", () => {
     ]);
     const [first] = offered;
     expect(JSON.stringify(first)).toMatch(/"id":"[0-9a-f-]{36}"/);
+  });
+
+  it("gives a row below those it numbered its unit, and says that it has no id", () => {
+    const filled = courses(rowOf(GOOD)).flatMap((line): Line[] =>
+      line[0] === "row" && line[1] === 3
+        ? [line, ["row", 5000, 0, rowOf({ ...GOOD, 名称: "另一个班" })], ["row", 5001, 0, rowOf({ 名称: "合计" })]]
+        : [line],
+    );
+    const { offered, notes } = read(filled);
+    expect(offered).toMatchObject([{}, { where: "表.xlsx 培训班!5000", raw: { org: "451499", title: "另一个班" } }]);
+    expect(JSON.stringify(offered[1])).not.toContain('"id"');
+    expect(notes.join("\n")).toContain("表.xlsx 培训班!5000 这一行没有编号，照常导入");
+    expect(read(courses(rowOf(GOOD))).notes).toEqual([]);
   });
 
   it("may be renamed, its columns moved", () => {

@@ -25,11 +25,13 @@ export interface TemplateRequest {
   readonly year: number;
   /** Tells this workbook from every other: its rows get their ids from it. */
   readonly serial: string;
-  /** Rows to fill in on each sheet. Default 200. */
+  /** Rows drawn on each sheet, with their ids and the unit. Default 200; those below have the same drop-downs and formats. */
   readonly rows?: number;
 }
 
 const ROWS = 200;
+/** The last row that a sheet has in every program. */
+const LAST_ROW = 1_048_576;
 /** Sheet of the words of long drop-downs. */
 const CHOICES = "选项";
 /** Characters a drop-down may list in the sheet itself. */
@@ -83,12 +85,12 @@ class Choices {
   }
 }
 
-function validationOf(column: Column, at: number, lastRow: number, choices: Choices): Validation {
+function validationOf(column: Column, at: number, choices: Choices): Validation {
   const words = wordsFor(column);
   const base = {
     column: at,
     firstRow: 2,
-    lastRow,
+    lastRow: LAST_ROW,
     prompt: { title: column.title, text: promptOf(column) },
     strict: true,
   };
@@ -118,7 +120,7 @@ function sheetOf(form: Form, request: TemplateRequest, choices: Choices): SheetS
   ];
   const specs: ColumnSpec[] = columns.map((column) => {
     const format = formatOf(column);
-    return { width: widthOf(column), ...(format === undefined ? {} : { format }) };
+    return { width: widthOf(column), look: "plain", ...(format === undefined ? {} : { format }) };
   });
   return {
     name: sheetName(form),
@@ -140,7 +142,7 @@ function sheetOf(form: Form, request: TemplateRequest, choices: Choices): SheetS
       ...Array.from({ length: rows }, (_, at) => blank(at)),
     ],
     frozen: 1,
-    validations: columns.map((column, at) => validationOf(column, at + BEFORE, rows + 2, choices)),
+    validations: columns.map((column, at) => validationOf(column, at + BEFORE, choices)),
   };
 }
 

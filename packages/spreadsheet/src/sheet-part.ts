@@ -53,8 +53,8 @@ export function sheetXml(sheet: SheetSpec, styles: Styles, first: boolean): stri
     frozen === 0
       ? ""
       : `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`;
-  const cols = columns.map(({ width, hidden, format }, at) => {
-    const style = styles.of(undefined, format);
+  const cols = columns.map(({ width, hidden, look, format }, at) => {
+    const style = styles.of(look, format);
     return `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"${style === 0 ? "" : ` style="${style}"`}${hidden === true ? ' hidden="1"' : ""}/>`;
   });
   const data = rows.map((cells, at) => {

@@ -18,6 +18,7 @@ export interface ColumnSpec {
   readonly width: number;
   readonly hidden?: boolean;
   /** For cells nobody has written yet. */
+  readonly look?: Look;
   readonly format?: string;
 }
 

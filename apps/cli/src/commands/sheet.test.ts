@@ -2,7 +2,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { convert, present } from "@taizhang/libreoffice";
+import { convert, pagesOf, present } from "@taizhang/libreoffice";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { desk } from "../../test/desk.ts";
 import { filled, type Filling } from "../../test/fill.ts";
@@ -32,6 +33,13 @@ const kept = async (): Promise<readonly { readonly title: string }[]> =>
   ((await at.run(["list", "--json"])).json() as { records: { title: string }[] }).records;
 
 const GOOD: Filling = { D3: "政策法规培训班", E3: "2023-10-24", G3: "本单位主办", H3: 1 };
+
+/** The part of the second sheet. */
+const sheetIn = (path: string): string =>
+  strFromU8(unzipSync(readFileSync(path))["xl/worksheets/sheet2.xml"] ?? new Uint8Array());
+/** The number of a cell's style. */
+const styleIn = (path: string, cell: string): string | undefined =>
+  new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(sheetIn(path))?.[1];
 
 describe("sheet out", () => {
   it("writes a workbook that offers nothing yet", async () => {
@@ -67,9 +75,7 @@ describe("a filled-in sheet", () => {
   it("may be sorted: each row is known by its id", async () => {
     await at.run(["import", sheet(GOOD)]);
     const first = /<c r="A3"[^>]*>.*?<t[^>]*>([^<]+)</.exec(
-      Buffer.from(
-        await import("fflate").then(({ unzipSync }) => unzipSync(blank)["xl/worksheets/sheet2.xml"] ?? []),
-      ).toString(),
+      Buffer.from(unzipSync(blank)["xl/worksheets/sheet2.xml"] ?? []).toString(),
     )?.[1];
     const moved = sheet({
       A3: "",
@@ -90,7 +96,6 @@ describe("a filled-in sheet", () => {
     const refused = await at.run(["import", changed, "--marked", marked]);
     expect(refused.exit).toBe(1);
     expect(refused.out).toContain("entry.sessions  台账：1  这次：3");
-    const { unzipSync, strFromU8 } = await import("fflate");
     const notes = Object.entries(unzipSync(readFileSync(marked))).filter(([name]) => name.includes("comments"));
     expect(strFromU8(notes[0]?.[1] ?? new Uint8Array())).toContain("台账里是 1，这里是 3");
     expect((await at.run(["import", changed, "--correct", "数漏了"])).out).toContain("更正 1 条");
@@ -122,6 +127,68 @@ describe("a filled-in sheet", () => {
     expect(refused).toMatchObject([
       { where: `${path} 培训班!H3`, issues: [{ path: ["entry", "sessions"], field: "期数" }] },
     ]);
+  });
+
+  describe("filled in below the rows that were drawn", () => {
+    const row = (at: number, title: string, count: number | string): Filling => ({
+      [`D${at}`]: title,
+      [`E${at}`]: "2023-10-24",
+      [`G${at}`]: "本单位主办",
+      [`H${at}`]: count,
+    });
+    const far = (count: number | string): Filling => ({
+      ...row(201, "甲班", 1),
+      ...row(203, "乙班", 2),
+      ...row(1000, "丙班", 3),
+      ...row(5000, "丁班", count),
+    });
+
+    it("is taken in for the unit of the sheet, and once more without effect; what has no id is told", async () => {
+      const path = sheet(far(4));
+      const { out, err } = await at.run(["import", path]);
+      expect(out).toContain("新记 4 条");
+      expect(err).toContain(`${path} 培训班!203 起有 3 行没有编号，照常导入`);
+      expect((await at.run(["import", path])).out).toBe("已导入：没有新的，台账里已有 4 条。\n");
+      const { records } = (await at.run(["list", "--json"])).json() as { records: object[] };
+      expect(records).toEqual(Array.from({ length: 4 }, () => expect.objectContaining({ org: "451499" }) as object));
+    });
+
+    it("is asked about by cell", async () => {
+      const path = sheet({ ...far("一"), G1000: "自己" });
+      const { exit, out } = await at.run(["import", path]);
+      expect(exit).toBe(1);
+      expect(out).toContain(`${path} 培训班!G1000  （主办或协助）`);
+      expect(out).toContain(`${path} 培训班!H5000  （期数）`);
+      expect(await kept()).toEqual([]);
+    });
+
+    it("has the formats of its columns: a month stays the text it is", async () => {
+      const path = sheet({ ...far(4), E5000: "2023-10" });
+      const styles = new Map(["E3", "E203", "E5000", "H3", "H5000"].map((cell) => [cell, styleIn(path, cell)]));
+      expect(new Set([styles.get("E3"), styles.get("E203"), styles.get("E5000")]).size).toBe(1);
+      expect(styles.get("H5000")).toBe(styles.get("H3"));
+      expect(styles.get("H3")).not.toBe(styles.get("E3"));
+      expect((await at.run(["import", path])).out).toContain("新记 4 条");
+    });
+
+    it.skipIf(!present())(
+      "keeps drop-downs and formats when LibreOffice saves it, and prints on a few pages while it is blank",
+      async () => {
+        const path = sheet(far(4));
+        await at.run(["import", path]);
+        const saved = await convert(new Uint8Array(readFileSync(path)), "xlsx", "xlsx");
+        const again = put("另存.xlsx", saved);
+        expect((await at.run(["import", again])).out).toBe("已导入：没有新的，台账里已有 4 条。\n");
+        const drops = Array.from(sheetIn(again).matchAll(/ sqref="G2:G(\d+)" type="list"/g), ([, last]) =>
+          Number(last),
+        );
+        // it keeps a thousand rows below the last that is filled in
+        expect(drops).toEqual([6000]);
+        expect(Number(styleIn(again, "E5000"))).toBe(Number(styleIn(again, "E203")));
+        expect((await pagesOf(await convert(blank, "xlsx", "pdf"))).length).toBeLessThan(10);
+      },
+      90_000,
+    );
   });
 
   it.skipIf(!present())(
