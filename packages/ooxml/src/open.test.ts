@@ -158,12 +158,17 @@ it("counts what it was asked to refuse", () => {
   expect(AT_THE_DOOR.length + WHEN_READ.length).toBeGreaterThanOrEqual(60);
 });
 
-it("tells where each tag ends in the text of the part", () => {
-  const text = '<?xml version="1.0"?>\r\n<a b="&lt;"><c/>甲𠮷&amp;</a>';
+it.each([
+  ["short", 0],
+  ["longer than many pieces", 2_000_000],
+])("tells where each tag ends in the text of a part that is %s", (_, least) => {
+  // thirteen bytes a time, so that pieces end in every one of them
+  const times = Math.ceil(least / 13) + 1;
+  const text = `<?xml version="1.0"?>\r\n<a b="&lt;">${"<c/>甲𠮷\r\n".repeat(times)}</a>`;
   const seen: string[] = [];
   const bytes = new TextEncoder().encode(`\uFEFF${text}`);
   const note = ({ end }: { readonly end: number }): void =>
     void seen.push(text.slice(text.lastIndexOf("<", end - 1), end));
   walkXml("part", bytes, { open: note, close: note });
-  expect(seen).toEqual(['<a b="&lt;">', "<c/>", "<c/>", "</a>"]);
+  expect(seen).toEqual(['<a b="&lt;">', ...Array.from({ length: 2 * times }, () => "<c/>"), "</a>"]);
 });
