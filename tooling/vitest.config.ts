@@ -18,7 +18,7 @@ export default defineConfig({
     ],
     exclude: ["**/node_modules/**", "**/dist/**"],
     reporters: ["default", join(import.meta.dirname, "reporter.ts")],
-    globalSetup: join(import.meta.dirname, "postgres-run.ts"),
+    globalSetup: ["temporary.ts", "postgres-run.ts"].map((each) => join(import.meta.dirname, each)),
     // one less is usual, which leaves a small machine with one
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 30_000,
