@@ -46,7 +46,10 @@ export async function openOffice(bytes: Uint8Array): Promise<OfficeFile> {
 
   const types = contentTypes(names);
   if (!(await walk(CONTENT_TYPES, types.visitor))) {
-    throw new OfficeRefusal("not-office", "这是压缩文件，不是 Word（.docx）或 Excel（.xlsx）文件");
+    throw new OfficeRefusal(
+      "not-office",
+      "这是压缩文件或别的软件的格式，不是 Word（.docx）或 Excel（.xlsx）文件；是表格或文稿的，请另存为这两种格式",
+    );
   }
   for (const name of names) if (/(?:^|\/)_rels\/[^/]*\.rels$/i.test(name)) await walk(name, relationships);
   const main = types.main();

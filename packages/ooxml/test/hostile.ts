@@ -33,6 +33,13 @@ const compound = (...words: readonly string[]): Uint8Array =>
     Buffer.alloc(512),
   ]);
 
+/** The same bytes from an odd place in memory on, as they come behind something else. */
+function oddly(bytes: Uint8Array): Uint8Array {
+  const room = new Uint8Array(bytes.length + 1);
+  room.set(bytes, 1);
+  return room.subarray(1);
+}
+
 const sheet = (data: string | Uint8Array, lie: Partial<Part> = {}): Part => ({
   name: "xl/worksheets/sheet1.xml",
   data,
@@ -71,6 +78,12 @@ const refusedAtTheDoor: readonly HostileFile[] = [
   { name: "HTML called XLS", code: "not-office", bytes: () => Buffer.from("<html><table></table></html>") },
   { name: "password-protected", code: "encrypted", bytes: () => compound("EncryptionInfo", "EncryptedPackage") },
   { name: "old workbook", code: "old-format", bytes: () => compound("Workbook") },
+  { name: "old workbook behind a byte", code: "old-format", bytes: () => oddly(compound("Workbook", "\u4500E\u4500")) },
+  {
+    name: "password-protected behind a byte",
+    code: "encrypted",
+    bytes: () => oddly(compound("EncryptionInfo", "EncryptedPackage")),
+  },
   { name: "zip without content types", code: "not-office", bytes: () => zip([{ name: "a.txt", data: "a" }]) },
   { name: "presentation", code: "not-office", bytes: () => zip([{ name: "[Content_Types].xml", data: "<Types/>" }]) },
   { name: "main part missing", code: "damaged", bytes: () => zip([types()]) },
