@@ -8,10 +8,25 @@ const LEAST = 64 * 1024;
 /** Milliseconds between two looks. */
 const LOOK = 1_000;
 
-/** What a connection had left to take, and when that was. */
+/** What a connection had taken, and when that was. */
 interface Mark {
   readonly at: number;
-  readonly left: number;
+  readonly taken: number;
+}
+
+/** What Node keeps of a connection below the stream; its own timeout of sockets goes by it. */
+interface Handle {
+  readonly bytesWritten: number;
+  readonly writeQueueSize: number;
+}
+
+/**
+ * Bytes that the other side has room for or has read. An answer is written in one piece, which counts as waiting until all
+ * of it has gone; how much of it has is told by the handle alone.
+ */
+function takenBy(socket: Socket): number {
+  const { _handle: handle } = socket as Socket & { readonly _handle?: Handle | null };
+  return handle ? handle.bytesWritten - handle.writeQueueSize : socket.bytesWritten - socket.writableLength;
 }
 
 /** Lets go of every connection that takes less than 64 KiB of what waits for it within `term` milliseconds. */
@@ -26,12 +41,12 @@ export function patience(server: Server, term: number): void {
   const look = (): void => {
     const now = performance.now();
     for (const [socket, mark] of open) {
-      const left = socket.writableLength;
-      if (left === 0) open.set(socket, undefined);
-      else if (mark === undefined) open.set(socket, { at: now, left });
+      const taken = takenBy(socket);
+      if (socket.writableLength === 0) open.set(socket, undefined);
+      else if (mark === undefined) open.set(socket, { at: now, taken });
       else if (now - mark.at >= term) {
-        if (mark.left - left < LEAST) socket.destroy();
-        else open.set(socket, { at: now, left });
+        if (taken - mark.taken < LEAST) socket.destroy();
+        else open.set(socket, { at: now, taken });
       }
     }
   };

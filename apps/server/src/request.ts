@@ -1,5 +1,5 @@
 /** A request read strictly: each word of its query once, its body as JSON that means one thing, its version named. */
-import { discreet, error, type Issue } from "@taizhang/core";
+import { chinese, discreet, error, issuesOf } from "@taizhang/core";
 import { decodeUtf8, foreignContent, readJson, withoutMark } from "@taizhang/strict-json";
 import { refusalOf, Refused } from "@taizhang/engine";
 import { Effect } from "effect";
@@ -12,20 +12,15 @@ export type Read<T> = { readonly value: T } | { readonly told: Problem };
 /** A form of another site cannot send this type without asking first, and the service never answers such a question. */
 const isJson = (type = ""): boolean => /^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i.test(type.trim());
 
-/** What does not fit a schema, as issues. */
-const issuesOf = (found: z.ZodError, code: string): Issue[] =>
-  found.issues.map(({ path, message }) => ({
-    code,
-    path: path.filter((step) => typeof step !== "symbol"),
-    message,
-    severity: "error",
-  }));
+/** The names a schema knows. */
+const namesIn = (schema: z.ZodType): readonly string[] =>
+  "shape" in schema ? Object.keys(schema.shape as Readonly<Record<string, unknown>>) : [];
 
 /** A value as a schema wants it, or every way in which it is not. */
 export function fitted<S extends z.ZodType>(schema: S, given: unknown, what: "query" | "body"): Read<z.output<S>> {
-  const read = schema.safeParse(given);
+  const read = schema.safeParse(given, { error: chinese });
   if (read.success) return { value: read.data };
-  const issues = issuesOf(read.error, what).map(discreet);
+  const issues = issuesOf(read.error, [], namesIn(schema)).map((issue) => discreet({ ...issue, code: what }));
   const title = what === "query" ? "地址里的写法不对" : "内容的写法不对";
   return { told: problem(what, 422, title, issues[0]?.message ?? "", { errors: errorsOf(issues) }) };
 }

@@ -5,6 +5,8 @@ import { describe, expect, it } from "vitest";
 import { service } from "./desk.ts";
 import { PEOPLE, type Person } from "./people.ts";
 
+const NONSENSE = /Invalid|[Uu]nrecognized|expected|received/;
+
 const ALL = "clerk reviewer officer operator reader";
 const WORKING = "clerk reviewer officer";
 const SEEING = "clerk reviewer officer reader";
@@ -95,6 +97,26 @@ describe("routes", async () => {
       expect(turnedAway.toSorted()).toEqual(
         anyone ? [] : people.filter((person) => !LEAVE[name].split(" ").includes(person)).toSorted(),
       );
+    },
+  );
+
+  it.each(Object.entries(routes) as [RouteName, (typeof routes)[RouteName]][])(
+    "%s tells in Chinese what does not fit",
+    async (name, { method, path, ...route }) => {
+      const person = (Object.keys(PEOPLE) as Person[]).find((each) => LEAVE[name].split(" ").includes(each));
+      const headers = { ...("x-conditional" in route ? { "if-match": '"1"' } : {}) };
+      for (const [where, body] of [
+        [`${given(path, person)}?nonsense=1`, method === "get" ? undefined : {}],
+        [given(path, person), method === "get" ? undefined : { nonsense: 1, record: 7, value: [] }],
+      ] as const) {
+        const answer = await send(person, method.toUpperCase(), where, body, headers);
+        if (answer.status !== 422) continue;
+        const { detail, errors = [] } = (await answer.json()) as { detail: string; errors?: { detail: string }[] };
+        for (const words of [detail, ...errors.map((each) => each.detail)]) {
+          expect(words).toMatch(/\p{Script=Han}/u);
+          expect(words).not.toMatch(NONSENSE);
+        }
+      }
     },
   );
 });

@@ -96,3 +96,4 @@ export type { Screened, Screening } from "./screened.ts";
 export { by, joined, listed, ordinal, say, SILENCE, type Sayable, type Sentence } from "./sentence.ts";
 export type { Told } from "./told.ts";
 export { addCells, cellsOf, rollUp, totalIn, type Cell, type Totals } from "./totals.ts";
+export { chinese, issuesOf } from "./wording.ts";

@@ -19,6 +19,8 @@ export function ethnicPersons(text: string): Match[] {
 
 /** What may follow an attribute that stands by itself. */
 export const CLOSED = /^(?:人(?![口民数士员群家才均]))?(?:$|[,.;:、。)\]】\s/|_"”»>》·!?-]|(?:19|20)\d\d年)/;
+/** A sex just before: whatever is said of somebody who is called so, it is said of one person. */
+const SEX_BEFORE = /[,、(:\s/|_][男女]性?[,、\s/|_]$/;
 const NEXT = /^人?[、,/和及与或]\s?([\u3400-\u9fff]{1,6}族)/;
 const LABELLED = /(?:民族|族别|族属|民族成[份分])[为是]?$/;
 
@@ -28,7 +30,8 @@ function described(text: string, { start, end }: Mention): Stretch | undefined {
   const before = text.charAt(start - 1);
   if (label === "" && before !== "" && !/[,、:([【<\s/|_"“\-—]/.test(before)) return undefined;
   const after = text.slice(end, end + 10);
-  if (!CLOSED.test(after)) return undefined;
+  const of = after.startsWith("的") && SEX_BEFORE.test(text.slice(Math.max(0, start - 5), start));
+  if (!of && !CLOSED.test(after)) return undefined;
   const next = NEXT.exec(after)?.[1];
   if (next !== undefined && isFullEthnicGroup(next)) return undefined;
   const said = itemsAfter(text, end).filter(({ text: item }) => isAttribute(item) || isGender(item)).length;
@@ -60,7 +63,7 @@ const SAYS_OF =
   /(?:同志|本人|先生|女士|自幼|从小|夫妇|夫妻|一家|全家|户)?(?:的)?(?:民族成[份分]|民族|族别|族属|户口簿民族|身份)?(?:[^,。;:、()\s\d]{0,4})?(?:是|(?<![联关体支派语星])系|为|属|由|从|登记为|填报为|变更为|改为|更改为|更正为|恢复为|确认为|改成|申报为)(?:一名|一位)?$/;
 /** The group ends the statement, or its change goes on. */
 const SAID =
-  /^(?:人(?!口|民)|的?[,.;。)\s"”]|$|变更|更改|改|到|至|恢复|成[份分]|身份|公民|[,、]|的(?:批复|申请|决定|请示|意见|材料))/;
+  /^(?:人(?!口|民)|的?(?:[,.;。)\s"”]|$)|变更|更改|改|到|至|恢复|成[份分]|身份|公民|[,、]|的(?:批复|申请|决定|请示|意见|材料))/;
 /** 韦大明是壮族学生; but 韦大明为壮族学生讲课. */
 const IS = /[是系](?:一名|一位)?$/;
 const IS_ONE = /^(?:学生|居民|村民|农民|青年|妇女|干部|党员|职工|教师|医生|老人|群众|后代|后裔)/;
