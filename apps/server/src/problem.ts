@@ -1,6 +1,6 @@
 /** Problems as the service tells them (RFC 9457): one row for each failure of the house. */
 import type { Problem } from "@taizhang/api";
-import { DEED_TITLES, STATE_TITLES, type Issue } from "@taizhang/core";
+import { DEED_TITLES, discreet, error, STATE_TITLES, type Issue } from "@taizhang/core";
 import { bodyOf, deniedWords, type Conflict, type Failure, type Stored } from "@taizhang/engine";
 
 export type { Problem };
@@ -117,8 +117,12 @@ const ROWS: Rows = {
       return problem("query", 422, "地址里的写法不对", first, { errors: errorsOf(issues) });
     return problem("refused", 422, "资料有错，没有记入", first, { errors: errorsOf(issues) });
   },
-  Unknown: ({ what, given, near }) =>
-    problem("unknown", 404, `没有这个${WHAT[what]}`, `没有这个${WHAT[what]}：${given}`, { near: [...near] }),
+  Unknown: ({ what, given, near }) => {
+    const title = `没有这个${WHAT[what]}`;
+    return problem("unknown", 404, title, discreet(error("unknown", [], `${title}：${given}`)).message, {
+      near: [...near],
+    });
+  },
   Denied: (denied) => {
     const { why } = denied;
     if (why === "locked") return problem("locked", 429, "试得太多", deniedWords(denied));
