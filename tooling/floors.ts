@@ -83,7 +83,11 @@ const floors: readonly Floor[] = [
     leansOn: ["core", "document", "forms", "spreadsheet"],
     never: ["effect", "hono", "zod", "node:child_process"],
   },
-  { room: "packages/house", leansOn: ["core", "checks", "plugins-standard"], never: ["effect", "hono", "zod"] },
+  {
+    room: "packages/house",
+    leansOn: ["core", "checks", "layout", "plugins-standard"],
+    never: ["effect", "hono", "zod"],
+  },
   {
     room: "packages/formats",
     leansOn: ["spreadsheet", "document", "engine", "render", "office", "pdf"],

@@ -28,9 +28,20 @@ describe("a house", () => {
     expect((await houseCatalogue(path)).activities.map(({ kind }) => kind)).toEqual(["book-fair"]);
   });
 
+  it("has the standard activities when its configuration names none", async () => {
+    const path = config("paper.mjs", `export default { profile: "letter" };`);
+    expect((await houseCatalogue(path)).kinds).toEqual((await houseCatalogue()).kinds);
+  });
+
   it.each([
     ["none.mjs", "export const x = 1;", /默认导出/],
+    ["text.mjs", "export default 'report';", /默认导出/],
     ["empty.mjs", "export default { activities: [] };", /至少一个/],
+    [
+      "misspelt.mjs",
+      "export default { activites: [] };",
+      /activites 没有这一项；可写的有 activities、checks、profiles、profile$/,
+    ],
     ["odd.mjs", "export default { activities: [{ kind: 'x' }] };", /activities\[0\] 不是类别/],
     ["throws.mjs", "throw new Error('坏了');", /坏了/],
     ["syntax.mjs", "export default {", /syntax\.mjs/],

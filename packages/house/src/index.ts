@@ -1,3 +1,5 @@
-/** What a house is made of: the standard activities and checks, or those of its own configuration. */
+/** What a house is made of: its activities, checks and layouts, standard or by its own configuration. */
 export { CONFIG_NAMES, findConfig } from "./find-config.ts";
-export { houseCatalogue, ConfigUnusable } from "./house-catalogue.ts";
+export { houseCatalogue } from "./house-catalogue.ts";
+export { houseProfiles } from "./house-profiles.ts";
+export { ConfigUnusable } from "./sound-config.ts";

@@ -3,8 +3,19 @@ import * as face from "./index.ts";
 
 test("the package's face", () => {
   expect(Object.keys(face).toSorted()).toEqual(
-    ["PROFILES", "gbt9704", "imprintOf", "lacking", "letter", "linesOf", "markOf", "millimetres"].concat([
+    [
+      "PROFILES",
+      "STANDARD_PROFILES",
+      "gbt9704",
+      "imprintOf",
+      "lacking",
+      "letter",
+      "linesOf",
+      "markOf",
+      "millimetres",
+    ].concat([
       "readProfile",
+      "readProfiles",
       "report",
       "shapely",
       "signerLines",

@@ -14,4 +14,5 @@ export {
   type Type,
 } from "./profile.ts";
 export { readProfile, writtenProfile, type ReadProfile } from "./profile-file.ts";
+export { readProfiles, STANDARD_PROFILES, type Profiles, type ReadProfiles } from "./profiles.ts";
 export { linesOf, shapely, widthOf } from "./title.ts";
