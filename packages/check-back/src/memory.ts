@@ -1,4 +1,4 @@
-/** What a paper remembers of itself: the figures' part and the custom properties. */
+/** What a paper remembers of itself: the figures' part. */
 import { walkXml, type OfficeFile } from "@taizhang/ooxml";
 import { FIGURES_NAMESPACE } from "@taizhang/office";
 import type { Memory, Told } from "./paper.ts";
@@ -57,22 +57,4 @@ export async function memoryOf(file: OfficeFile): Promise<Memory | undefined> {
     if (memory !== undefined) return memory;
   }
   return undefined;
-}
-
-/** `docProps/custom.xml`: names with what they say. */
-export async function propertiesOf(file: OfficeFile): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  let name = "";
-  let words = "";
-  await file.walk("docProps/custom.xml", {
-    open: ({ local, attributes }) => {
-      if (local === "property") name = attributes["name"] ?? "";
-      words = "";
-    },
-    text: (more) => void (words += more),
-    close: ({ local }) => {
-      if (local !== "property" && local !== "Properties") found.set(name, words.trim());
-    },
-  });
-  return found;
 }

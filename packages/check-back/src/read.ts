@@ -1,7 +1,7 @@
 /** Reads the bytes of a DOCX into a paper. */
-import { openOffice, OfficeRefusal, walkXml, type OfficeFile } from "@taizhang/ooxml";
+import { openOffice, OfficeRefusal, propertiesOf, walkXml, type OfficeFile } from "@taizhang/ooxml";
 import { chartsOf } from "./chart.ts";
-import { memoryOf, propertiesOf } from "./memory.ts";
+import { memoryOf } from "./memory.ts";
 import type { Paper, Remark, Unit } from "./paper.ts";
 import { storyOf, type Story } from "./story.ts";
 

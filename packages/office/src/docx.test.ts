@@ -86,11 +86,13 @@ describe("the package", () => {
       ["taizhang.org", "451499"],
       ["taizhang.year", "2023"],
       ["taizhang.date", "2023-12-29"],
+      ["taizhang.profile", "gbt9704"],
     ]);
     const sealed = renderDocx(document("题目", { ...meta, seal: { edition: "e1", head: "h1" } }, []));
     expect(read(sealed, "docProps/custom.xml").children.map((each) => each.children[0]?.text)).toEqual([
       "451499",
       "2023",
+      "gbt9704",
       "e1",
       "h1",
     ]);

@@ -45,6 +45,6 @@ export function renderDocx(document: DocumentNode, profile: Profile = gbt9704): 
     ["customXml/_rels/item1.xml.rels", FIGURES_RELATIONS],
     ["docProps/core.xml", coreXml(document)],
     ["docProps/app.xml", appXml(document)],
-    ["docProps/custom.xml", customXml(document)],
+    ["docProps/custom.xml", customXml(document, profile.name)],
   ]);
 }

@@ -30,14 +30,15 @@ export function appXml(document: DocumentNode): string {
 
 const text = (value: string): string => `<vt:lpwstr>${escapeXml(value)}</vt:lpwstr>`;
 
-/** `docProps/custom.xml`: whose report of which year, day and edition it is, kept by Word and LibreOffice alike. */
-export function customXml(document: DocumentNode): string {
+/** `docProps/custom.xml`: whose report of which year, day and edition it is, in which layout; kept by Word and LibreOffice alike. */
+export function customXml(document: DocumentNode, profile: string): string {
   const { orgCode, year, seal } = document.meta;
   const day = signatureOf(document)?.date.to;
   const known: readonly (readonly [name: string, value: string])[] = [
     ["org", text(orgCode)],
     ["year", `<vt:i4>${year}</vt:i4>`],
     ...(day === undefined ? [] : [["date", text(day)] as const]),
+    ["profile", text(profile)],
     ...(seal === undefined ? [] : [["edition", text(seal.edition)] as const, ["head", text(seal.head)] as const]),
   ];
   // a property is numbered from two on: the numbers before it are taken

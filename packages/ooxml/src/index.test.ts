@@ -9,6 +9,7 @@ it("exports these names and no others", () => {
     "damaged",
     "megabytes",
     "openOffice",
+    "propertiesOf",
     "walkXml",
   ]);
 });
