@@ -1,7 +1,7 @@
 /** The layers of the program, composed: loaded when a command runs, so that `--help` need not wait for them. */
 import { Activities } from "@taizhang/engine";
 import { formats } from "@taizhang/formats";
-import { ConfigUnusable, findConfig, houseCatalogue } from "@taizhang/house";
+import { ConfigUnusable, findConfig, houseCatalogue, houseProfiles } from "@taizhang/house";
 import { Effect, Layer } from "effect";
 import { credentialsIn } from "./credentials.ts";
 import { Misuse } from "./misuse.ts";
@@ -16,14 +16,16 @@ function unusable(cause: unknown): Effect.Effect<never, Misuse> {
   return Effect.fail(new Misuse({ words: { zh: cause.message, en: cause.message } }));
 }
 
-const catalogueOf = (config: string | undefined) =>
+/** Part of what the configuration says that was named, or the one of this folder. */
+const ofHouse = <A>(part: (config?: string) => Promise<A>, config: string | undefined): Effect.Effect<A, Misuse> =>
   Effect.tryPromise({
-    try: () => houseCatalogue(config ?? findConfig(process.cwd())),
+    try: () => part(config ?? findConfig(process.cwd())),
     catch: (cause) => cause,
   }).pipe(Effect.catch(unusable));
 
 export const ports: Ports = {
-  activities: (config) => Layer.effect(Activities, catalogueOf(config)),
+  activities: (config) => Layer.effect(Activities, ofHouse(houseCatalogue, config)),
+  profiles: (config) => ofHouse(houseProfiles, config),
   renderers: formats,
   ledger: (address) => Layer.unwrap(Effect.map(store, ({ ledgerAt }) => ledgerAt(address))),
   accounts: (address) =>

@@ -1,5 +1,6 @@
 /** What the commands run on: how a ledger is made and opened, the activities and the renderers. */
 import type { Accounts, Activities, Ledger, LedgerFailure, Manifest, Renderers, Secrets } from "@taizhang/engine";
+import type { Profiles } from "@taizhang/layout";
 import type { Effect, Layer } from "effect";
 import type { Credentials } from "./credentials.ts";
 import type { Misuse } from "./misuse.ts";
@@ -8,6 +9,8 @@ import type { Misuse } from "./misuse.ts";
 export interface Ports {
   /** The activities of a configuration file; of the one in this folder, or the standard ones, when none is named. */
   readonly activities: (config: string | undefined) => Layer.Layer<Activities, Misuse>;
+  /** The layouts of the same configuration. */
+  readonly profiles: (config: string | undefined) => Effect.Effect<Profiles, Misuse>;
   readonly renderers: Layer.Layer<Renderers>;
   readonly ledger: (address: string) => Layer.Layer<Ledger, LedgerFailure>;
   /** A ledger with its accounts, and what their passwords and tokens are made with. */

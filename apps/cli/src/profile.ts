@@ -1,6 +1,7 @@
-/** The layout of a paper: a profile of the house by name, or one that an office wrote down in a file. */
+/** The layout of a paper: a profile of the house by name, or one that somebody wrote down in a file. */
 import { existsSync } from "node:fs";
-import { lacking, PROFILES, readProfile, type Letterhead, type Profile } from "@taizhang/layout";
+import { basename } from "node:path";
+import { lacking, readProfile, type Letterhead, type Profile } from "@taizhang/layout";
 import { Effect } from "effect";
 import type { Call } from "./command.ts";
 import { inputOf } from "./input.ts";
@@ -41,16 +42,14 @@ function letterheadOf({ options }: Call): Letterhead | undefined {
   return Object.keys(written).length === 0 ? undefined : written;
 }
 
-/** Names of the profiles of the house, for messages. */
-const NAMES = Object.keys(PROFILES).join("、");
-
 /** The profile of a name or a file; `letterhead` is laid over what the file says. */
 export const profileAt = Effect.fnUntraced(function* (call: Call, asked: string, letterhead?: Letterhead) {
-  const named = Object.hasOwn(PROFILES, asked);
+  const { byName } = yield* call.ports.profiles(call.config);
+  const named = Object.hasOwn(byName, asked);
   if (!named && !existsSync(asked)) {
     return yield* misuse(
-      `没有版式“${asked}”：可用 ${NAMES}，或写版式文件的位置`,
-      `no profile "${asked}": there are ${Object.keys(PROFILES).join(", ")}, or name a profile file`,
+      `没有版式“${asked}”：可用 ${Object.keys(byName).join("、")}，或写版式文件的位置`,
+      `no profile "${asked}": there are ${Object.keys(byName).join(", ")}, or name a profile file`,
     );
   }
   const written = named ? { extends: asked } : yield* fileOf(call, asked);
@@ -58,19 +57,20 @@ export const profileAt = Effect.fnUntraced(function* (call: Call, asked: string,
     letterhead === undefined || typeof written !== "object" || written === null
       ? written
       : { ...written, letterhead: { ...(written as { readonly letterhead?: object }).letterhead, ...letterhead } };
-  const read = readProfile(asked, whole);
+  // a file is called by its name alone: papers say what they were made after, and are not to tell a machine's folders
+  const read = readProfile(named ? asked : basename(asked), whole, byName);
   if (read.ok) return read.profile;
   const words = read.issues.map((issue) => `${named ? "" : `${asked}  `}${issue}`).join("\n");
   return yield* misuse(words, words);
 });
 
-/** The profile that was named, or the folder's own; undefined when there is neither. */
-export const profileOf = Effect.fnUntraced(function* (call: Call) {
+/** The profile that was named, else the one the paper was made after if the house has it, the folder's own, or the usual one. */
+export const profileOf = Effect.fnUntraced(function* (call: Call, made = "") {
+  const { byName, usual } = yield* call.ports.profiles(call.config);
   const { profile } = call.options;
-  const letterhead = letterheadOf(call);
-  const asked = typeof profile === "string" ? profile : existsSync(OWN_PROFILE) ? OWN_PROFILE : undefined;
-  if (asked === undefined && letterhead === undefined) return undefined;
-  return yield* profileAt(call, asked ?? "gbt9704", letterhead);
+  const own = existsSync(OWN_PROFILE) ? OWN_PROFILE : usual.name;
+  const asked = typeof profile === "string" ? profile : Object.hasOwn(byName, made) ? made : own;
+  return yield* profileAt(call, asked, letterheadOf(call));
 });
 
 const FLAGS: Readonly<Partial<Record<keyof Letterhead, readonly [zh: string, flag: string]>>> = {

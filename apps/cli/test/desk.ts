@@ -5,6 +5,7 @@ import { formats } from "@taizhang/formats";
 import { memoryLedger } from "@taizhang/store";
 import { Context, Effect, Layer, Scope } from "effect";
 import type { Credential } from "../src/credentials.ts";
+import { ports as house } from "../src/layers.ts";
 import type { Ports } from "../src/ports.ts";
 import { taizhang } from "../src/taizhang.ts";
 import { course, unruly } from "./course.ts";
@@ -49,6 +50,7 @@ export function desk({ activities = [course, unruly], ...sitting }: Sitting = {}
   const kept = new Map<string, Credential>();
   const ports: Ports = {
     activities: () => Layer.sync(Activities, () => catalogue(activities)),
+    profiles: house.profiles,
     renderers: formats,
     ledger: (path) => {
       if (sitting.failing !== undefined) return Layer.effect(Ledger, Effect.fail(sitting.failing));

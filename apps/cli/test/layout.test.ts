@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { PROFILES } from "@taizhang/layout";
 import { convertAll, present } from "@taizhang/libreoffice";
 import { unzipSync } from "fflate";
+import { extractText } from "unpdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { desk, entryOf, lines } from "./desk.ts";
 
@@ -55,15 +56,25 @@ describe("our own papers", () => {
 describe("layout check", () => {
   it("names what must be put right, by clause, and ends with 1", async () => {
     await write("sealed.docx", "--profile", "report", ...HEAD);
-    const { exit, out } = await check("sealed.docx");
+    const plain = ["--profile", "gbt9704"];
+    const { exit, out } = await check("sealed.docx", ...plain);
     expect(exit).toBe(1);
     expect(out).toMatch(/^必须改正：\n {2}第\d+段“2023年12月31日”：.*请改：.*（GB\/T 9704—2012 7\.3\.5\.2）\n/);
-    expect((await check("sealed.docx", "--json")).json()).toMatchObject({
+    expect((await check("sealed.docx", ...plain, "--json")).json()).toMatchObject({
       profile: "gbt9704",
       keeps: false,
       findings: expect.arrayContaining([
         expect.objectContaining({ code: "signature", severity: "error", clause: "7.3.5.2" }),
       ]),
+    });
+  });
+
+  it("goes by the layout the paper was made after", async () => {
+    await write("letter.docx", "--profile", "letter", ...HEAD);
+    expect(await check("letter.docx")).toMatchObject({
+      exit: 0,
+      err: "",
+      out: expect.stringContaining("按版式 letter "),
     });
   });
 
@@ -74,6 +85,94 @@ describe("layout check", () => {
     if (content !== undefined) writeFileSync(file(`${name}.docx`), content);
     const { exit, err } = await check(`${name}.docx`);
     expect([exit, err]).toEqual([2, expect.stringMatching(says)]);
+  });
+});
+
+describe("the layouts of a house", () => {
+  const config = (name: string, source: string): readonly string[] => {
+    writeFileSync(file(name), source);
+    return ["--config", file(name)];
+  };
+  const HOUSE = config(
+    "taizhang.config.ts",
+    `export default {
+      profiles: {
+        本局: { extends: "report", page: { left: "30mm", right: "24mm" }, letterhead: { mark: "××县民族宗教事务局文件" } },
+        "本局-函": { extends: "letter", seal: false },
+      },
+      profile: "本局",
+    };`,
+  );
+
+  it("are taken by name, and one of them when none is named; papers are checked against the one they were made after", async () => {
+    expect((await write("usual.docx", ...HOUSE)).err).toMatch(/^还没有发文字号、签发人、主送机关，/);
+    expect((await write("usual.docx", ...HEAD, ...HOUSE)).exit).toBe(0);
+    expect(await check("usual.docx", ...HOUSE)).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining("按版式 本局 "),
+    });
+    expect((await check("usual.docx", ...HOUSE, "--profile", "report")).out).toContain("订口（左边距） 30 mm");
+    await write("named.docx", "--profile", "本局-函", ...HEAD, ...HOUSE);
+    expect(await check("named.docx", ...HOUSE)).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining("按版式 本局-函 "),
+    });
+    await write("plain.docx", "--profile", "gbt9704", ...HOUSE);
+    expect(await check("plain.docx", ...HOUSE)).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining("按版式 gbt9704 "),
+    });
+  });
+
+  it("are set as PDF too", async () => {
+    expect((await write("usual.pdf", ...HEAD, ...HOUSE)).exit).toBe(0);
+    const { text } = await extractText(new Uint8Array(readFileSync(file("usual.pdf"))), { mergePages: true });
+    expect(text.replaceAll(/\s/g, "")).toContain("××县民族宗教事务局文件");
+  });
+
+  it("are not known elsewhere, which is told", async () => {
+    await write("usual.docx", ...HEAD, ...HOUSE);
+    const { err, out } = await check("usual.docx");
+    expect(err).toBe(
+      "这份文件是按版式“本局”写的，这里没有这个版式，按 gbt9704 核对；要按别的核对，请用 --profile 写明\n",
+    );
+    expect(out).toContain("按版式 gbt9704 核对");
+    expect((await check("usual.docx", "--profile", "report")).err).toBe("");
+  });
+
+  it("are written down and extended in a file, which papers call by its name alone", async () => {
+    expect((await at.run(["layout", ...HOUSE])).out).toMatch(
+      /^# 版式 本局：.*（gbt9704、report、letter、本局、本局-函）\nextends: 本局\n/,
+    );
+    writeFileSync(file("急件.yaml"), "extends: 本局\npage: { left: 32mm, right: 22mm }\n");
+    await write("urgent.docx", "--profile", file("急件.yaml"), ...HEAD, ...HOUSE);
+    const custom = Buffer.from(unzipSync(readFileSync(file("urgent.docx")))["docProps/custom.xml"] ?? "").toString();
+    expect(custom).toContain(">急件.yaml<");
+    expect((await check("urgent.docx", "--profile", file("急件.yaml"), ...HOUSE)).exit).toBe(0);
+    expect((await check("urgent.docx", "--profile", "本局", ...HOUSE)).exit).toBe(1);
+  });
+
+  it.each([
+    [
+      "an unknown name",
+      HOUSE,
+      ["--profile", "本局函"],
+      ["没有版式“本局函”：可用 gbt9704、report、letter、本局、本局-函，"],
+    ],
+    [
+      "a configuration with mistakes",
+      config("错.mjs", `export default { profiles: { 甲: { extends: "乙", page: { top: "37px" } } }, profile: "丙" };`),
+      [],
+      [
+        "profiles.甲.extends 写的是“乙”，只能是 gbt9704",
+        "profiles.甲.page.top 写的是“37px”",
+        "profile 写的是“丙”，只能是",
+      ],
+    ],
+  ])("are refused for %s, all at once", async (_, house, args, says) => {
+    const { exit, err } = await write("x.docx", ...house, ...args);
+    expect(exit).toBe(2);
+    for (const each of says) expect(err).toContain(each);
   });
 });
 

@@ -1,6 +1,7 @@
 /** The HTTP service over one ledger: its routes, its description, and what it says when something goes wrong. */
 import type { BlockList } from "node:net";
 import type { Catalogue } from "@taizhang/core";
+import type { Profiles } from "@taizhang/layout";
 import { Hono } from "hono";
 import { withProblem } from "./answer.ts";
 import { counter } from "./counter.ts";
@@ -27,6 +28,8 @@ import { secured } from "./security.ts";
 export interface Ground {
   readonly house: House;
   readonly catalogue: Catalogue;
+  /** The layouts papers may be written in. */
+  readonly profiles: Profiles;
   /** The service's own address; pages there may speak for whoever is signed in. */
   readonly base: string;
   /** Proxies whose word about a client's address is taken. */
@@ -43,19 +46,30 @@ export interface Ground {
 const nowhere = problem("not-found", 404, "没有这个地址", "没有这个地址，见 /reference");
 
 export function app(ground: Ground): Hono<Known> {
-  const { house, catalogue, base, proxies, journal, measure, health, fatal = () => {}, readOnly = false } = ground;
+  const {
+    house,
+    catalogue,
+    profiles,
+    base,
+    proxies,
+    journal,
+    measure,
+    health,
+    fatal = () => {},
+    readOnly = false,
+  } = ground;
   const service = new Hono<Known>();
   service.use(journaled(journal, measure));
   service.use(secured);
   service.use(ownPagesOnly(base));
   if (readOnly) service.use(lookingOnly);
   healthRoutes(service, health);
-  descriptionRoutes(service, describe(catalogue, base));
+  descriptionRoutes(service, describe(catalogue, profiles, base));
   const { open } = counter(service, house, identifying(house), fatal);
   activityRoutes(open);
   entryRoutes(open);
   reviewRoutes(open);
-  reportRoutes(open);
+  reportRoutes(open, profiles);
   yearRoutes(open);
   auditRoutes(open);
   accountRoutes(open, proxies);

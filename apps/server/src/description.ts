@@ -2,6 +2,7 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { routes } from "@taizhang/api";
 import { envelope, type Catalogue } from "@taizhang/core";
+import type { Profiles } from "@taizhang/layout";
 
 const SCHEMES = {
   token: { type: "http", scheme: "bearer", description: "令牌：tzt_…" },
@@ -13,7 +14,7 @@ const name = (kind: string): string => `Record_${kind.replaceAll("-", "_")}`;
 export type Description = ReturnType<OpenAPIHono["getOpenAPI31Document"]>;
 
 /** The document; `base` is where the service is. */
-export function describe({ activities }: Catalogue, base: string): Description {
+export function describe({ activities }: Catalogue, { byName, usual }: Profiles, base: string): Description {
   const { openAPIRegistry, getOpenAPI31Document } = new OpenAPIHono();
   for (const [scheme, said] of Object.entries(SCHEMES)) {
     openAPIRegistry.registerComponent("securitySchemes", scheme, said);
@@ -37,6 +38,11 @@ export function describe({ activities }: Catalogue, base: string): Description {
     Object.assign(known, {
       anyOf: [...activities.map(({ kind }) => ({ $ref: `#/components/schemas/${name(kind)}` })), {}],
     });
+  }
+  // a report is set in one of the house's layouts
+  for (const parameter of document.paths?.[routes.readReport.path]?.get?.parameters ?? []) {
+    if (!("name" in parameter) || parameter.name !== "profile") continue;
+    parameter.schema = { ...parameter.schema, enum: Object.keys(byName), default: usual.name };
   }
   return document;
 }

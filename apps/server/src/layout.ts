@@ -1,5 +1,5 @@
 /** The layout a request asks for: a profile of the house by name, and what the letterhead says beside names of persons. */
-import { lacking, readProfile, type Letterhead, type Profile } from "@taizhang/layout";
+import { lacking, readProfile, type Letterhead, type Profile, type Profiles } from "@taizhang/layout";
 import { Effect } from "effect";
 import { unfit } from "./request.ts";
 
@@ -12,13 +12,18 @@ interface Asked {
   readonly to?: string | undefined;
 }
 
-/** The profile for a format; undefined when nothing was asked of the layout. */
-export const layoutOf = Effect.fnUntraced(function* (format: string, { profile = "gbt9704", number, to }: Asked) {
+/** The profile for a format, the house's usual one when none is asked for; undefined for a format that sets no pages. */
+export const layoutOf = Effect.fnUntraced(function* (format: string, asked: Asked, { byName, usual }: Profiles) {
+  const { profile = usual.name, number, to } = asked;
   const letterhead = Object.fromEntries(Object.entries({ number, to }).filter(([, words]) => words !== undefined));
   const [first = "profile"] = Object.keys(letterhead);
-  if (first === "profile" && profile === "gbt9704") return undefined;
-  if (!PAGED.includes(format)) return yield* unfit(first, `只用于 ${PAGED.join("、")}；${format} 不排版`);
-  const read = readProfile(profile, { extends: profile, letterhead });
+  if (!PAGED.includes(format)) {
+    if (first === "profile" && asked.profile === undefined) return undefined;
+    return yield* unfit(first, `只用于 ${PAGED.join("、")}；${format} 不排版`);
+  }
+  if (!Object.hasOwn(byName, profile))
+    return yield* unfit("profile", `没有这个版式，可填：${Object.keys(byName).join("、")}`);
+  const read = readProfile(profile, { extends: profile, letterhead }, byName);
   if (read.ok) return read.profile;
   const [issue = ""] = read.issues;
   const [, field = first, says = issue] = /^letterhead\.(\w+) (.*)$/.exec(issue) ?? [];

@@ -1,8 +1,9 @@
-/** Sets up what the service stands on: the house's activities, the ledger opened, traces when they are asked for. */
+/** Sets up what the service stands on: the house's activities and layouts, the ledger opened, traces when they are asked for. */
 import type { Catalogue } from "@taizhang/core";
 import { Activities, ledgerName } from "@taizhang/engine";
 import { formats } from "@taizhang/formats";
-import { houseCatalogue } from "@taizhang/house";
+import { ConfigUnusable, houseCatalogue, houseProfiles } from "@taizhang/house";
+import type { Profiles } from "@taizhang/layout";
 import { nodeSecrets } from "@taizhang/secrets";
 import { ledgerAt } from "@taizhang/store";
 import { Layer, ManagedRuntime, References } from "effect";
@@ -11,11 +12,19 @@ import { problemOf } from "./problem.ts";
 import type { Settings } from "./settings.ts";
 import { stop } from "./stop.ts";
 
+export interface Standing {
+  readonly house: House;
+  readonly catalogue: Catalogue;
+  readonly profiles: Profiles;
+}
+
 /** The house with its ledger open. Stops the program, saying why, when that cannot be. */
-export async function standing(settings: Settings): Promise<{ readonly house: House; readonly catalogue: Catalogue }> {
+export async function standing(settings: Settings): Promise<Standing> {
   const { ledger, config, traces, migrate, readOnly } = settings;
   const outdated = migrate === "start" && !readOnly ? "upgrade" : "refuse";
-  const catalogue = await houseCatalogue(config).catch((cause: unknown) => stop([String(cause)]));
+  const [catalogue, profiles] = await Promise.all([houseCatalogue(config), houseProfiles(config)]).catch(
+    (cause: unknown) => stop([cause instanceof ConfigUnusable ? cause.message : String(cause)]),
+  );
   const untraced = Layer.succeed(References.TracerEnabled, false);
   const traced = traces === undefined ? untraced : (await import("./traces.ts")).tracesTo(traces);
   const house: House = ManagedRuntime.make(
@@ -24,5 +33,5 @@ export async function standing(settings: Settings): Promise<{ readonly house: Ho
   // the ledger is opened now, not by the first request
   const opened = await attempt(house, Activities);
   if ("failure" in opened) stop([problemOf(opened.failure).detail, `台账：${ledgerName(ledger)}`]);
-  return { house, catalogue };
+  return { house, catalogue, profiles };
 }

@@ -4,6 +4,7 @@ import { catalogue, type Activity } from "@taizhang/core";
 import { Activities, Ledger } from "@taizhang/engine";
 import { formats } from "@taizhang/formats";
 import { houseCatalogue } from "@taizhang/house";
+import { STANDARD_PROFILES } from "@taizhang/layout";
 import { ledgerAt } from "@taizhang/store";
 import { Effect, Layer, ManagedRuntime } from "effect";
 import { app, type Ground } from "../src/app.ts";
@@ -35,6 +36,7 @@ export async function service({ extra = [], ...given }: Setting = {}) {
   const ground: Ground = {
     house: runtime,
     catalogue: house,
+    profiles: STANDARD_PROFILES,
     base: BASE,
     proxies: new BlockList(),
     journal: journal("info", (line) => lines.push(line)),

@@ -1,5 +1,5 @@
 /** Reports in the layout a request asks for. */
-import { PROFILES } from "@taizhang/layout";
+import { PROFILES, readProfiles, type Profiles } from "@taizhang/layout";
 import { openOffice } from "@taizhang/ooxml";
 import { describe, expect, it } from "vitest";
 import { service } from "./desk.ts";
@@ -13,6 +13,19 @@ async function wordsOf(answer: Response): Promise<string> {
 }
 
 const notesOf = (answer: Response): string => decodeURIComponent(answer.headers.get("taizhang-notes") ?? "");
+
+const own = readProfiles({ 本局: { extends: "report", letterhead: { mark: "××县民族宗教事务局文件" } } }, "本局");
+if (!own.ok) throw new Error(own.issues.join());
+const OWN: Profiles = own.profiles;
+
+interface Described {
+  readonly paths: Readonly<
+    Record<
+      "/api/v1/reports/{year}",
+      { readonly get: { readonly parameters: readonly { readonly name: string; readonly schema: object }[] } }
+    >
+  >;
+}
 
 describe("a report's layout", () => {
   it("is a paper sent upward when that is asked for, which says what it still lacks", async () => {
@@ -45,6 +58,25 @@ describe("a report's layout", () => {
     const told = await answer.text();
     expect(told).toContain(name);
     expect(told).toMatch(says);
+  });
+
+  it("may be the house's own, by name or when none is named, and is described", async () => {
+    const { get, raw } = await service({ profiles: OWN });
+    for (const query of ["", `&profile=${encodeURIComponent("本局")}`]) {
+      const answer = await get(`${REPORT}${query}`);
+      expect(notesOf(answer)).toBe("还没有发文字号、签发人、主送机关，纸上先不写，请在 Word 或 WPS 里补上");
+      expect(await wordsOf(answer)).toContain("××县民族宗教事务局文件");
+    }
+    expect(await wordsOf(await get(`${REPORT}&profile=gbt9704`))).not.toContain("××县民族宗教事务局文件");
+    expect((await get("/api/v1/reports/2023?org=451499&format=txt")).status).toBe(200);
+    const refused = await (await get(`${REPORT}&profile=poster`)).text();
+    expect(refused).toContain("没有这个版式，可填：gbt9704、report、letter、本局");
+    const described = (await (await raw("/openapi.json")).json()) as Described;
+    const { parameters } = described.paths["/api/v1/reports/{year}"].get;
+    expect(parameters.find(({ name }) => name === "profile")?.schema).toMatchObject({
+      enum: ["gbt9704", "report", "letter", "本局"],
+      default: "本局",
+    });
   });
 
   it("is nothing for a format without pages", async () => {

@@ -21,8 +21,8 @@ export const GLOBAL_OPTIONS: readonly OptionRow[] = [
   {
     flags: "--config <path>",
     says: {
-      zh: "本单位的配置：记哪些类别（环境变量 TAIZHANG_CONFIG；默认本文件夹的 taizhang.config.ts）",
-      en: "your own activities (env TAIZHANG_CONFIG; default taizhang.config.ts in this folder)",
+      zh: "本单位的配置：记哪些类别、有哪些版式（环境变量 TAIZHANG_CONFIG；默认本文件夹的 taizhang.config.ts）",
+      en: "your own activities and layouts (env TAIZHANG_CONFIG; default taizhang.config.ts in this folder)",
     },
     completes: "file",
   },

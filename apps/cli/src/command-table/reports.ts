@@ -10,8 +10,8 @@ const EDITED: ArgumentRow = {
 const PROFILE: OptionRow = {
   flags: "--profile <profile>",
   says: {
-    zh: "版式：gbt9704 白纸（默认）、report 上行报告、letter 信函，或本单位的版式文件（默认本文件夹的 taizhang.profile.yaml）",
-    en: "the layout: gbt9704 plain paper (default), report, letter, or a profile file (default taizhang.profile.yaml in this folder)",
+    zh: "版式：gbt9704 白纸、report 上行报告、letter 信函、本单位配置里的名称，或版式文件；默认本文件夹的 taizhang.profile.yaml、配置所定的，否则 gbt9704",
+    en: "the layout: gbt9704 plain paper, report, letter, one of your configuration, or a profile file; default: taizhang.profile.yaml in this folder, what the configuration says, else gbt9704",
   },
   completes: "file",
 };
@@ -145,7 +145,10 @@ export const REPORTS: readonly CommandRow[] = [
     arguments: [
       {
         name: "[profile]",
-        says: { zh: "gbt9704、report、letter，或版式文件", en: "gbt9704, report, letter, or a profile file" },
+        says: {
+          zh: "gbt9704、report、letter、本单位配置里的名称，或版式文件；默认平时用的",
+          en: "gbt9704, report, letter, one of your configuration, or a profile file; default: the usual one",
+        },
         completes: "file",
       },
     ],
@@ -161,7 +164,15 @@ export const REPORTS: readonly CommandRow[] = [
       en: "check a DOCX against its layout (GB/T 9704—2012 or your own), with what to set",
     },
     arguments: [{ name: "<file>", says: { zh: "任何 Word 文件（.docx）", en: "any DOCX" }, completes: "file" }],
-    options: [PROFILE],
+    options: [
+      {
+        ...PROFILE,
+        says: {
+          zh: `${PROFILE.says.zh}；文件自己写明版式的，先照它`,
+          en: `${PROFILE.says.en}; what the paper says it was made after comes first`,
+        },
+      },
+    ],
     examples: ["taizhang layout check 总结.docx", "taizhang layout check 报告.docx --profile report --json"],
     load: async () => (await import("../commands/layout-check.ts")).checkLayoutOf,
   },

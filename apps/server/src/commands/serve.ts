@@ -52,7 +52,7 @@ const numbers = ({ text }: Meters) =>
 export async function serve(settings: Settings): Promise<void> {
   const { host, port, base, log, metrics, readOnly, proxies } = settings;
   const release = await alone(settings);
-  const { house, catalogue } = await standing(settings);
+  const { house, catalogue, profiles } = await standing(settings);
   const [told, counted] = [journal(log), meters()];
   let closing = false;
   // a commit that failed is not tried again over what is in memory: whoever watches starts the program anew
@@ -61,6 +61,7 @@ export async function serve(settings: Settings): Promise<void> {
   const { fetch } = app({
     house,
     catalogue,
+    profiles,
     base,
     proxies,
     journal: told,

@@ -1,6 +1,7 @@
 /** What the ledger says of a year: the report in any format, and where its figures come from. */
 import { routes } from "@taizhang/api";
 import { compose } from "@taizhang/core";
+import type { Profiles } from "@taizhang/layout";
 import { printFigure, printQuantity } from "@taizhang/document";
 import { Renderers, reportMaterial, why, type Explanation, type ReportRequest, type Source } from "@taizhang/engine";
 import type { Principal } from "@taizhang/access";
@@ -17,13 +18,13 @@ const SHOWN: readonly string[] = ["html", "txt"];
 
 type Query = Given<typeof routes.readReport>["query"];
 
-const written = Effect.fnUntraced(function* (request: ReportRequest, query: Query) {
+const written = Effect.fnUntraced(function* (request: ReportRequest, query: Query, profiles: Profiles) {
   const { format } = query;
   const renderers = yield* Renderers;
   const known = renderers.formats.find(({ name }) => name === format);
   if (known === undefined)
     return yield* unfit("format", `可填：${renderers.formats.map(({ name }) => name).join("、")}`);
-  const profile = yield* layoutOf(format, query);
+  const profile = yield* layoutOf(format, query, profiles);
   const { input, ...sources } = yield* reportMaterial(request, known.showsSources === true);
   const { document, faults } = compose(input);
   const { bytes, notes: said } = yield* renderers
@@ -115,8 +116,8 @@ const requestOf = ({ principal, params, query: { org, date, submitted } }: Asked
   ...(date === undefined ? {} : { date }),
 });
 
-export function reportRoutes(open: Open): void {
-  open(routes.readReport, (given) => written(requestOf(given), given.query));
+export function reportRoutes(open: Open, profiles: Profiles): void {
+  open(routes.readReport, (given) => written(requestOf(given), given.query, profiles));
   open(routes.readDocument, (given) => asData(requestOf(given), given.query.sources === "1"));
   open(routes.readWhy, ({ principal, query }) =>
     Effect.map(why(principal, query.ref), (explanation) => ({ body: told(explanation) })),

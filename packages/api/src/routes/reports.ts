@@ -10,7 +10,6 @@ const ofYear = z.strictObject({ year, org: org.optional() });
 const unit = z.object({ code: z.string(), name: z.string() });
 
 const FORMATS = ["md", "html", "docx", "pdf", "xlsx", "txt", "json"];
-const PROFILES = ["gbt9704", "report", "letter"];
 
 const date = z
   .string()
@@ -41,12 +40,10 @@ const readReport = route({
       org: org.optional(),
       date,
       submitted,
-      profile: z
-        .enum(PROFILES, { error: `可填：${PROFILES.join("、")}` })
-        .optional()
-        .meta({
-          description: "docx、pdf 的版式：gbt9704（不写时）、report（上行报告）、letter（信函）；签发人不经过网址",
-        }),
+      profile: words.meta({
+        description:
+          "docx、pdf 的版式：gbt9704（白纸）、report（上行报告）、letter（信函），或本单位配置里的；签发人不经过网址",
+      }),
       number: words.meta({ description: "发文字号，如 ×民宗发〔2024〕5号" }),
       to: words.meta({ description: "主送机关" }),
     }),
