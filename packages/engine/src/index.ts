@@ -47,6 +47,7 @@ export {
 } from "./ledger.ts";
 export { isDatabase, ledgerName } from "./ledger-name.ts";
 export { entries, entry, entryHistory, type Listing } from "./entries.ts";
+export { bytewise, inOrder } from "./order.ts";
 export { orgFor, organisations, type Asking } from "./org.ts";
 export { permit, permitWhole, reach } from "./permit.ts";
 export { completenessOf, declare, type CompletenessReport, type Declaration } from "./reporting.ts";

@@ -13,20 +13,11 @@ import {
 } from "@taizhang/core";
 import { Effect } from "effect";
 import { Ledger, type Reader } from "./ledger.ts";
+import { inOrder } from "./order.ts";
 import type { Query } from "./query.ts";
 import type { Stored } from "./stored.ts";
 
 const asApproved = ({ standing: _, ...stored }: Stored): Stored => ({ ...stored, state: "approved" });
-
-/** By code points, which is byte by byte, as the store orders texts. */
-function bytewise(a: string, b: string): number {
-  const [one, other] = [[...a], [...b]];
-  const at = one.findIndex((character, index) => character !== other[index]);
-  return at === -1 ? one.length - other.length : (one[at]?.codePointAt(0) ?? 0) - (other[at]?.codePointAt(0) ?? -1);
-}
-
-const inOrder = (a: Stored, b: NonNullable<Query["after"]>): number =>
-  bytewise(a.kind, b.kind) || a.year - b.year || bytewise(orgPath(a.org), orgPath(b.org)) || bytewise(a.id, b.id);
 
 function fits(record: Stored, { kinds, org, within, period, highlight, after }: Query): boolean {
   const path = orgPath(record.org);

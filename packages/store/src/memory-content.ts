@@ -1,7 +1,9 @@
 /** What a ledger in memory holds, and the plainest way to ask it and to do something to it. */
 import { orgPath, type Screened } from "@taizhang/core";
 import {
+  bytewise,
   counting,
+  inOrder,
   type Act,
   type Census,
   type Happened,
@@ -45,15 +47,8 @@ export const copied = (content: Content): Content => ({
   definitions: new Map(content.definitions),
 });
 
-type Place = Pick<Stored, "kind" | "year" | "org" | "id">;
-
-const bytewise = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
-
-const inOrder = (a: Place, b: Place): number =>
-  bytewise(a.kind, b.kind) || a.year - b.year || bytewise(orgPath(a.org), orgPath(b.org)) || bytewise(a.id, b.id);
-
 /** Of one kind and year as they came: a map keeps its first order, and a sort keeps equals as they are. */
-const inPlaces = (a: Place, b: Place): number => bytewise(a.kind, b.kind) || a.year - b.year;
+const inPlaces = (a: Stored, b: Stored): number => bytewise(a.kind, b.kind) || a.year - b.year;
 
 const below = (org: string, path: string): boolean => orgPath(org).startsWith(path);
 
