@@ -11,7 +11,7 @@ import { Ground, survey } from "./ground.ts";
 import { refusalOf, type ImportReport } from "./import-report.ts";
 import { Ledger, type Act, type Putting, type Writer } from "./ledger.ts";
 import { reach } from "./permit.ts";
-import { settingsFrom, type Settings } from "./settings.ts";
+import { settingsOf, type Settings } from "./settings.ts";
 import type { Stored } from "./stored.ts";
 import { fresh, note, reportOf, type Tally } from "./tally.ts";
 
@@ -129,7 +129,7 @@ export const importRecords = Effect.fn("importRecords")(function* (options: Impo
   const work = Effect.fnUntraced(function* (writer: Writer) {
     const tally = fresh();
     const ground = new Ground();
-    const settings = settingsFrom(yield* writer.settings);
+    const settings = yield* settingsOf(writer);
     const how = howOf(options, settings);
     const terms: Terms = { principal, today: businessDay(act.at), settings, ground };
     yield* Stream.runForEach(

@@ -10,7 +10,7 @@ import { refusalOf } from "./import-report.ts";
 import { Ledger, type Move, type Writer } from "./ledger.ts";
 import { permit } from "./permit.ts";
 import { readStored } from "./reading.ts";
-import { settingsFrom } from "./settings.ts";
+import { settingsOf, type Settings } from "./settings.ts";
 import type { Stored } from "./stored.ts";
 
 /** A deed asked for. */
@@ -41,6 +41,7 @@ const CONTENT: readonly string[] = ["recorded", "edited", "corrected"];
 /** The record, when this person may do this to it. */
 export const reachable = Effect.fnUntraced(function* (
   writer: Writer,
+  { review }: Settings,
   {
     principal,
     id,
@@ -48,7 +49,6 @@ export const reachable = Effect.fnUntraced(function* (
   }: { readonly principal: Principal; readonly id: string; readonly deed: Move | "edit" | "correct" | "link" },
 ) {
   const stored = yield* writer.find(id);
-  const { review } = settingsFrom(yield* writer.settings);
   const hands = yield* handsOf(writer, id);
   const recordedBy = hands.has(principal.login) ? principal.login : ([...hands][0] ?? "");
   // making void takes the whole record, with what counts of it
@@ -64,6 +64,7 @@ const placeOf = ({ state, standing }: Stored) => ({ state, standing: standing !=
 /** Fails when the record is not as somebody thought, or takes no such deed now. */
 export const timely = Effect.fnUntraced(function* (
   writer: Writer,
+  settings: Settings,
   stored: Stored,
   deed: Move | "edit" | "correct",
   version: number | undefined,
@@ -73,7 +74,7 @@ export const timely = Effect.fnUntraced(function* (
   if (version !== undefined && version !== stored.version) return yield* conflict("stale");
   if (step(placeOf(stored), deed) === undefined) return yield* conflict("state");
   const today = businessDay(yield* now);
-  const closing = closingOf(stored, yield* closings(writer, stored.org), settingsFrom(yield* writer.settings), today);
+  const closing = closingOf(stored, yield* closings(writer, stored.org), settings, today);
   // what is in time may be approved later
   if (closing?.what === "closed" || (closing?.what === "late" && deed === "submit"))
     return yield* conflict(closing.what);
@@ -105,8 +106,9 @@ export const perform = Effect.fn("perform")(function* (asked: DeedAsked) {
   const ledger = yield* Ledger;
   return yield* ledger.transact(
     Effect.fnUntraced(function* (writer: Writer) {
-      const stored = yield* reachable(writer, asked);
-      yield* timely(writer, stored, deed, asked.version);
+      const settings = yield* settingsOf(writer);
+      const stored = yield* reachable(writer, settings, asked);
+      yield* timely(writer, settings, stored, deed, asked.version);
       const counted = deed === "approve" ? yield* countedAnew(stored) : stored;
       const why = reason === undefined ? undefined : { reason, ...(field === undefined ? {} : { field }) };
       yield* writer.move(counted, deed, act, why);

@@ -9,7 +9,7 @@ import { refusalOf } from "./import-report.ts";
 import { Ledger, type Putting, type Writer } from "./ledger.ts";
 import { bodyOf } from "./reading.ts";
 import { reachable, timely } from "./review.ts";
-import { settingsFrom } from "./settings.ts";
+import { settingsOf, type Settings } from "./settings.ts";
 import type { Stored } from "./stored.ts";
 
 /** What a record is to be from now on. */
@@ -48,13 +48,13 @@ const screenedAs = Effect.fnUntraced(function* (id: string, raw: unknown, princi
 /** Puts a record under review again, or approves it at once where one hand keeps the ledger. */
 const put = Effect.fnUntraced(function* (
   writer: Writer,
+  { review }: Settings,
   record: Screened,
   principal: Principal,
   how: Omit<Putting, "to">,
   submit: boolean,
 ) {
   const act = { by: principal.login, at: yield* now };
-  const { review } = settingsFrom(yield* writer.settings);
   const to = review === "one-hand" ? "approved" : submit ? "submitted" : "draft";
   const [outcome] = yield* writer.put([record], act, { ...how, to });
   if (outcome?.as === "conflict") return yield* new Conflict({ what: "state", stored: outcome.stored, possible: [] });
@@ -69,15 +69,16 @@ export const revise = Effect.fn("revise")(function* (asked: Revision) {
   const ledger = yield* Ledger;
   return yield* ledger.transact(
     Effect.fnUntraced(function* (writer: Writer) {
+      const settings = yield* settingsOf(writer);
       const found = yield* writer.find(id);
       const deed = found?.state === "approved" ? "correct" : "edit";
-      const stored = yield* reachable(writer, { principal, id, deed });
-      yield* timely(writer, stored, deed, version);
+      const stored = yield* reachable(writer, settings, { principal, id, deed });
+      yield* timely(writer, settings, stored, deed, version);
       if (deed === "correct" && (reason ?? "").trim() === "") {
         return yield* refuse(id, [error("reason", ["reason"], "更正已审的条目，请写明原因")]);
       }
       const { record, warnings } = yield* screenedAs(id, raw, principal);
-      const after = yield* put(writer, record, principal, { correction: { reason: reason ?? "" } }, submit);
+      const after = yield* put(writer, settings, record, principal, { correction: { reason: reason ?? "" } }, submit);
       return { stored: after ?? stored, warnings };
     }),
   );
@@ -98,8 +99,9 @@ export const link = Effect.fn("link")(function* ({ principal, id, sameAs, versio
   const house = yield* Activities;
   return yield* ledger.transact(
     Effect.fnUntraced(function* (writer: Writer) {
-      const stored: Stored = yield* reachable(writer, { principal, id, deed: "link" });
-      yield* reachable(writer, { principal, id: sameAs, deed: "link" });
+      const settings = yield* settingsOf(writer);
+      const stored: Stored = yield* reachable(writer, settings, { principal, id, deed: "link" });
+      yield* reachable(writer, settings, { principal, id: sameAs, deed: "link" });
       if (version !== undefined && version !== stored.version) {
         return yield* new Conflict({ what: "stale", stored, possible: [] });
       }
@@ -108,7 +110,7 @@ export const link = Effect.fn("link")(function* ({ principal, id, sameAs, versio
       const screening = screen({ ...(body.value as object), sameAs }, house);
       if (!screening.ok) return yield* refuse(id, screening.issues);
       const how = { correction: { reason: `与 ${sameAs} 是同一件事` }, linking: true } as const;
-      return (yield* put(writer, screening.record, principal, how, true)) ?? stored;
+      return (yield* put(writer, settings, screening.record, principal, how, true)) ?? stored;
     }),
   );
 });

@@ -5,7 +5,7 @@ import { Effect } from "effect";
 import { now } from "./clock.ts";
 import { Refused } from "./failure.ts";
 import { refusalOf } from "./import-report.ts";
-import { Ledger } from "./ledger.ts";
+import { Ledger, type Reader } from "./ledger.ts";
 import { permitWhole } from "./permit.ts";
 
 /** four-eyes: another approves what one recorded. one-hand: whoever records a record approves it in the same act. */
@@ -51,9 +51,12 @@ export function settingsFrom(set: ReadonlyMap<string, string>): Settings {
   };
 }
 
+/** The settings as somebody who reads or writes the ledger finds them. */
+export const settingsOf = (reader: Pick<Reader, "settings">) => Effect.map(reader.settings, settingsFrom);
+
 /** The settings of the ledger. */
 export const settings = Effect.fn("settings")(function* () {
-  return settingsFrom(yield* (yield* Ledger).settings);
+  return yield* settingsOf(yield* Ledger);
 });
 
 /** Settles something; refused when the value does not fit. */
