@@ -49,6 +49,7 @@ const floors: readonly Floor[] = [
   { room: "packages/ooxml", leansOn: [], never: ["effect", "hono", "zod", "node:child_process"] },
   { room: "packages/privacy", leansOn: [], never: ["effect", "hono", "zod", "node:"] },
   { room: "packages/postgres", leansOn: [], never: ["effect", "hono", "zod"] },
+  { room: "packages/samples", leansOn: ["document"], never: ["*"] },
   { room: "packages/libreoffice", leansOn: [], never: ["effect", "hono", "zod"] },
   { room: "packages/lint", leansOn: [], never: ["effect", "hono", "zod", "node:"] },
   { room: "packages/core", leansOn: ["document", "privacy"], never: ["effect", "hono", "node:"] },
@@ -101,7 +102,7 @@ const floors: readonly Floor[] = [
 ];
 
 /** What everyone may use to test with, beside their own floor. */
-const testing = ["conformance", "libreoffice", "postgres"];
+const testing = ["conformance", "libreoffice", "postgres", "samples"];
 
 const topLevel = ["packages", "apps", "plugins", "tooling"].concat(
   ["package.json", "pnpm-workspace.yaml", "pnpm-lock.yaml", "turbo.json", "tsconfig.base.json"],

@@ -1,7 +1,7 @@
 import { annex, document, figure, list, paragraph, section, table, text } from "@taizhang/document";
+import { FIGURES } from "@taizhang/samples";
 import { expect, test } from "vitest";
 import { all, parsed, parts } from "../test/reading.ts";
-import { FIGURES } from "../test/sample.ts";
 import { digestOf, wordingOf } from "./digest.ts";
 import { renderDocx } from "./docx.ts";
 

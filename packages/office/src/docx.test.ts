@@ -17,8 +17,8 @@ import { describe, expect, test } from "vitest";
 import { renderDocx } from "./docx.ts";
 import { HOSTILE } from "../test/hostile.ts";
 import { gbt9704, textWidth } from "@taizhang/layout";
+import { FIGURES, sample } from "@taizhang/samples";
 import { all, first, parsed, parts, val, words, type Element } from "../test/reading.ts";
-import { FIGURES, sample } from "../test/sample.ts";
 
 const meta = { org: "局", orgCode: "451499", year: 2023, lang: "zh-CN" } as const;
 const read = (docx: Uint8Array, name: string): Element => parsed(parts(docx).get(name) ?? "");

@@ -1,10 +1,10 @@
 /** The paper read back: its words, links, tags and fonts, whatever its texts are. */
 import { createHash } from "node:crypto";
 import { figure, paragraph, document, section, text, table, annex, chart, type FigureNode } from "@taizhang/document";
+import { FIGURES, sample } from "@taizhang/samples";
 import { beforeAll, describe, expect, test } from "vitest";
 import { HOSTILE, UNPRINTABLE } from "../test/hostile.ts";
 import { all, prose, read, type Read } from "../test/reading.ts";
-import { FIGURES, sample } from "../test/sample.ts";
 import { renderPdf } from "./pdf.ts";
 
 const pdf = async (...args: Parameters<typeof renderPdf>): Promise<Uint8Array> =>

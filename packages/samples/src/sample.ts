@@ -1,4 +1,4 @@
-/** A report with every kind of node in it, for the tests of this package; the figures' words may be replaced. */
+/** A report with every kind of node in it, for tests; the figures' words may be replaced. */
 import {
   annex,
   chart,
