@@ -10,5 +10,6 @@ export const proofs: Readonly<Record<string, Proof>> = {
   cells: async (how) => (await import("./cells.ts")).cells(how),
   tampering: async (how) => (await import("./tampering.ts")).tampering(how),
   backup: async (how) => (await import("./backup.ts")).backup(how),
+  slow: async (how) => (await import("./slow.ts")).slow(how),
   migration: async (how) => (await import("./migration.ts")).migration(how),
 };

@@ -6,19 +6,20 @@ import { reference } from "../reference.ts";
 import { pagePolicy } from "../security.ts";
 
 export function descriptionRoutes(app: Hono<Known>, description: Description): void {
-  // each is written once, when it is first asked for
-  let text: string | undefined;
+  // each is written once, when it is first asked for, down to its bytes: they are many
+  let bytes: Buffer<ArrayBuffer> | undefined;
   app.get("/openapi.json", (c) => {
-    text ??= JSON.stringify(description);
-    return c.body(text, 200, { "content-type": "application/json" });
+    bytes ??= Buffer.from(JSON.stringify(description));
+    return c.body(bytes, 200, { "content-type": "application/json" });
   });
   const written = async () => {
-    const page = await reference(description);
-    return { page, headers: { "content-security-policy": pagePolicy(page) } };
+    const text = await reference(description);
+    const headers = { "content-type": "text/html; charset=UTF-8", "content-security-policy": pagePolicy(text) };
+    return { page: Buffer.from(text), headers };
   };
   let once: ReturnType<typeof written> | undefined;
   app.get("/reference", async (c) => {
     const { page, headers } = await (once ??= written());
-    return c.html(page, 200, headers);
+    return c.body(page, 200, headers);
   });
 }
