@@ -9,7 +9,7 @@ import { machine } from "./record.ts";
 import { testing } from "./testing.ts";
 
 /** Seconds that one proof may take at most. */
-const LIMIT = 30 * 60;
+const LIMIT = 45 * 60;
 
 const known = Object.keys(proofs);
 const given = process.argv.slice(2);

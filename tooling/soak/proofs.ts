@@ -11,5 +11,6 @@ export const proofs: Readonly<Record<string, Proof>> = {
   tampering: async (how) => (await import("./tampering.ts")).tampering(how),
   backup: async (how) => (await import("./backup.ts")).backup(how),
   slow: async (how) => (await import("./slow.ts")).slow(how),
+  load: async (how) => (await import("./load.ts")).load(how),
   migration: async (how) => (await import("./migration.ts")).migration(how),
 };
