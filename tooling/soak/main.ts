@@ -22,7 +22,14 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const build = await run(["turbo", "run", "build", "--filter=@taizhang/server", "--output-logs=errors-only"]);
+const build = await run([
+  "turbo",
+  "run",
+  "build",
+  "--filter=@taizhang/server",
+  "--filter=@taizhang/cli",
+  "--output-logs=errors-only",
+]);
 if (build.code !== 0) process.exit(build.code);
 
 const file = join(root, ".github/TESTING.md");

@@ -2,7 +2,7 @@
 import { damaged, LIMITS, OfficeRefusal, openOffice, walkXml, type XmlElement, type XmlVisitor } from "@taizhang/ooxml";
 import { bounded, refuseMerged } from "./bounds.ts";
 import { parseCellName, parseRange, type Cell, type CellKind, type Range, type TableVisitor } from "./cell.ts";
-import { unescaped, workbookParts, type SheetPlace, type WorkbookParts } from "./workbook-parts.ts";
+import { isOn, unescaped, workbookParts, type SheetPlace, type WorkbookParts } from "./workbook-parts.ts";
 
 const MERGE = Buffer.from("mergeCell");
 
@@ -31,10 +31,15 @@ const KINDS: ReadonlyMap<string, CellKind> = new Map(
 interface Open {
   readonly column: number;
   readonly type: string;
-  readonly style: number;
+  readonly style: string;
   formula: string | undefined;
   text: string;
+  /** Whether its value was there: a second one would be written on to the first. */
+  valued: boolean;
 }
+
+/** Numbers of rows and columns as they are written. */
+const NUMBER = /^[1-9]\d{0,6}$/;
 
 /** Reads one sheet. Rows and cells may leave out their names; they then follow the one before. */
 class SheetReader implements XmlVisitor {
@@ -43,6 +48,11 @@ class SheetReader implements XmlVisitor {
   readonly #visitor: TableVisitor;
   readonly #merged: readonly Range[];
   readonly #hiddenColumns: number[] = [];
+  /** The last column something was said of. */
+  #columnsTo = 0;
+  /** Where it is: before the rows, among them, behind them. */
+  #rows: "before" | "among" | "behind" = "before";
+  #inRow = false;
   #row = 0;
   #hidden = false;
   #cells: Cell[] = [];
@@ -59,12 +69,16 @@ class SheetReader implements XmlVisitor {
     this.#visitor = visitor;
   }
 
-  open = (element: XmlElement): void => {
-    const { local, attributes } = element;
+  open = ({ local, attributes }: XmlElement): void => {
+    if (local === "sheetData") return this.#openRows();
+    if (local === "col" && this.#rows === "before") return this.#openColumns(attributes);
+    if (this.#rows !== "among") return;
     switch (local) {
       case "c":
         return this.#openCell(attributes);
       case "v":
+        if (this.#cell?.valued === true) throw damaged(this.#place.part, "a cell of two values");
+        if (this.#cell !== undefined) this.#cell.valued = true;
         this.#into = "value";
         return;
       case "f":
@@ -79,17 +93,6 @@ class SheetReader implements XmlVisitor {
         return;
       case "row":
         return this.#openRow(attributes);
-      case "col":
-        return this.#openColumns(attributes);
-      case "sheetData":
-        this.#visitor.sheet({
-          name: this.#place.name,
-          hidden: this.#place.hidden,
-          from1904: this.#parts.from1904,
-          merged: this.#merged,
-          hiddenColumns: this.#hiddenColumns,
-        });
-        return;
       default:
     }
   };
@@ -107,6 +110,7 @@ class SheetReader implements XmlVisitor {
   };
 
   close = ({ local }: XmlElement): void => {
+    if (this.#rows !== "among") return;
     switch (local) {
       case "v":
       case "f":
@@ -119,28 +123,56 @@ class SheetReader implements XmlVisitor {
       case "c":
         return this.#closeCell();
       case "row":
+        this.#inRow = false;
         if (this.#cells.length > 0) this.#visitor.row({ number: this.#row, hidden: this.#hidden, cells: this.#cells });
         this.#cells = [];
+        return;
+      case "sheetData":
+        this.#rows = "behind";
         return;
       default:
     }
   };
 
-  #openColumns(attributes: XmlElement["attributes"]): void {
-    if (!/^(?:1|true)$/.test(attributes["hidden"] ?? "")) return;
-    const [from, to] = [Number(attributes["min"]), Math.min(Number(attributes["max"]), LIMITS.columns)];
-    for (let column = from; column <= to; column += 1) this.#hiddenColumns.push(column - 1);
+  /** To be called once all is read. */
+  end(): void {
+    if (this.#rows !== "behind") throw damaged(this.#place.part, "no rows");
+  }
+
+  #openRows(): void {
+    if (this.#rows !== "before") throw damaged(this.#place.part, "rows in two places");
+    this.#rows = "among";
+    this.#visitor.sheet({
+      name: this.#place.name,
+      hidden: this.#place.hidden,
+      from1904: this.#parts.from1904,
+      merged: this.#merged,
+      hiddenColumns: this.#hiddenColumns,
+    });
+  }
+
+  #openColumns({ min = "", max = "", hidden }: XmlElement["attributes"]): void {
+    const [from, to] = [Number(min), Number(max)];
+    if (!NUMBER.test(min) || !NUMBER.test(max) || from <= this.#columnsTo || to < from)
+      throw damaged(this.#place.part, "columns out of order");
+    this.#columnsTo = to;
+    if (!isOn(this.#place.part, hidden)) return;
+    for (let column = from; column <= Math.min(to, LIMITS.columns); column += 1) this.#hiddenColumns.push(column - 1);
   }
 
   #openRow(attributes: XmlElement["attributes"]): void {
-    const number = attributes["r"] === undefined ? this.#row + 1 : Number(attributes["r"]);
-    if (!Number.isInteger(number) || number <= this.#row) throw damaged(this.#place.part, "rows out of order");
+    const { r: written = String(this.#row + 1), hidden } = attributes;
+    const number = Number(written);
+    if (this.#inRow || !NUMBER.test(written) || number <= this.#row)
+      throw damaged(this.#place.part, "rows out of order");
+    this.#inRow = true;
     this.#row = number;
-    this.#hidden = /^(?:1|true)$/.test(attributes["hidden"] ?? "");
+    this.#hidden = isOn(this.#place.part, hidden);
     this.#column = -1;
   }
 
   #openCell(attributes: XmlElement["attributes"]): void {
+    if (!this.#inRow || this.#cell !== undefined) throw damaged(this.#place.part, "a cell outside its row");
     const named = attributes["r"];
     const place = named === undefined ? { column: this.#column + 1, row: this.#row } : parseCellName(named);
     if (place === undefined || place.row !== this.#row || place.column <= this.#column)
@@ -149,9 +181,10 @@ class SheetReader implements XmlVisitor {
     this.#cell = {
       column: place.column,
       type: attributes["t"] ?? "n",
-      style: Number(attributes["s"] ?? 0),
+      style: attributes["s"] ?? "0",
       formula: undefined,
       text: "",
+      valued: false,
     };
   }
 
@@ -167,7 +200,7 @@ class SheetReader implements XmlVisitor {
     const kind = KINDS.get(cell.type);
     if (kind === undefined) throw damaged(this.#place.part, `cell type ${cell.type}`);
     if (kind === "n") {
-      const format = this.#parts.formats[cell.style];
+      const format = this.#parts.formatOf(cell.style);
       this.#cells.push(format === undefined ? [cell.column, "n", cell.text] : [cell.column, "n", cell.text, format]);
       return;
     }
@@ -193,6 +226,8 @@ export async function readWorkbook(bytes: Uint8Array, visitor: TableVisitor): Pr
   for (const place of parts.sheets) {
     const sheet = await file.read(place.part);
     if (sheet === undefined) throw damaged(place.part, "the sheet is missing");
-    walkXml(place.part, sheet, new SheetReader(place, parts, mergedIn(place.part, sheet, place.name), within));
+    const reader = new SheetReader(place, parts, mergedIn(place.part, sheet, place.name), within);
+    walkXml(place.part, sheet, reader);
+    reader.end();
   }
 }

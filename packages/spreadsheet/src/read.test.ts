@@ -84,6 +84,17 @@ describe("a workbook", () => {
     expect(await cellsOf(bytes)).toEqual([[[0, "n", "1"]]]);
   });
 
+  it("takes for its rows what stands where they stand", async () => {
+    const xml = `${dataOf(rowsOf(1))}<controls><x:row xmlns:x="x">9</x:row><row><c><v>9</v></c></row></controls>`;
+    expect(await cellsOf(workbookOf({ sheet: xml }))).toEqual([[[0, "n", "1"]]]);
+  });
+
+  it("passes over a sheet that is a chart", async () => {
+    const workbook = '<workbook><sheet name="图" r:id="rId4"/><sheet name="表" r:id="rId1"/></workbook>';
+    const { sheets } = await told(workbookOf({ workbook, sheet: dataOf(rowsOf(1)), chart: true }));
+    expect(sheets.map(({ name }) => name)).toEqual(["表"]);
+  });
+
   it("says which columns are hidden, and how it counts days", async () => {
     const workbook =
       '<workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="表" state="veryHidden" r:id="rId1"/></sheets></workbook>';

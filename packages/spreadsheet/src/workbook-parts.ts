@@ -1,5 +1,5 @@
 /** What a workbook keeps outside its sheets: their names and places, the shared texts, the number formats. */
-import type { OfficeFile, XmlVisitor } from "@taizhang/ooxml";
+import { damaged, OfficeRefusal, type OfficeFile, type XmlVisitor } from "@taizhang/ooxml";
 
 export interface SheetPlace {
   readonly name: string;
@@ -12,8 +12,15 @@ export interface WorkbookParts {
   readonly sheets: readonly SheetPlace[];
   readonly from1904: boolean;
   readonly texts: readonly string[];
-  /** Format codes by the number of a cell's style; undefined for the plain format. */
-  readonly formats: readonly (string | undefined)[];
+  /** The format code of a style by its number as written; undefined for the plain format. Throws where there is none. */
+  readonly formatOf: (style: string) => string | undefined;
+}
+
+/** Whether an attribute says yes. */
+export function isOn(part: string, written: string | undefined): boolean {
+  if (written === undefined || written === "0" || written === "false") return false;
+  if (written === "1" || written === "true") return true;
+  throw damaged(part, `neither yes nor no: ${written}`);
 }
 
 /** A part a relationship points at, seen from the part that holds it. */
@@ -38,6 +45,7 @@ async function relationsOf(file: OfficeFile): Promise<Map<string, Relation>> {
     open: ({ local, attributes }) => {
       if (local !== "Relationship" || attributes["TargetMode"] === "External") return;
       const { Id: id = "", Type: type = "", Target: written = "" } = attributes;
+      if (found.has(id)) throw damaged(file.main, `two relations of one name: ${id}`);
       found.set(id, { type: type.slice(type.lastIndexOf("/") + 1), target: target(file.main, written) });
     },
   });
@@ -45,22 +53,28 @@ async function relationsOf(file: OfficeFile): Promise<Map<string, Relation>> {
 }
 
 /** Texts by their numbers. The reading aids of East Asian text (rPh) are left out. */
-function textsVisitor(texts: string[]): XmlVisitor {
+function textsVisitor(part: string, texts: string[]): XmlVisitor {
   let aids = 0;
+  let inItem = false;
   let inText = false;
   let text = "";
   return {
     open: ({ local }) => {
-      if (local === "si") text = "";
-      else if (local === "rPh") aids += 1;
+      if (local === "si") {
+        if (inItem) throw damaged(part, "a text within a text");
+        inItem = true;
+        text = "";
+      } else if (local === "rPh") aids += 1;
       else if (local === "t") inText = aids === 0;
     },
     text: (piece) => {
       if (inText) text += piece;
     },
     close: ({ local }) => {
-      if (local === "si") texts.push(unescaped(text));
-      else if (local === "rPh") aids -= 1;
+      if (local === "si") {
+        inItem = false;
+        texts.push(unescaped(text));
+      } else if (local === "rPh") aids -= 1;
       else if (local === "t") inText = false;
     },
   };
@@ -105,24 +119,42 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   58: 'm"月"d"日"',
 };
 
-function formatsVisitor(formats: (string | undefined)[]): XmlVisitor {
-  const own = new Map<number, string>();
+/** Numbers from here on have a code only where the file gives one. */
+const OWN = 164;
+
+/** Format codes by the number of a style: undefined is the plain format, null one whose code the file does not give. */
+type Formats = (string | undefined | null)[];
+
+function formatsVisitor(formats: Formats): XmlVisitor {
+  const own = new Map<string, string>();
   let inCells = false;
+  const codeOf = (id: string): string | undefined | null => {
+    const code = own.get(id);
+    if (code !== undefined) return code === "General" || code === "@" ? undefined : code;
+    return /^\d{1,3}$/.test(id) && Number(id) < OWN ? BUILT_IN[Number(id)] : null;
+  };
   return {
     open: ({ local, attributes }) => {
-      if (local === "numFmt") own.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "");
+      const { numFmtId = "0", formatCode } = attributes;
+      if (local === "numFmt" && formatCode !== undefined) own.set(numFmtId, formatCode);
       else if (local === "cellXfs") inCells = true;
-      else if (local === "xf" && inCells) {
-        const id = Number(attributes["numFmtId"] ?? 0);
-        const code = own.get(id) ?? BUILT_IN[id];
-        formats.push(code === "General" || code === "@" ? undefined : code);
-      }
+      else if (local === "xf" && inCells) formats.push(codeOf(numFmtId));
     },
     close: ({ local }) => {
       if (local === "cellXfs") inCells = false;
     },
   };
 }
+
+/** A workbook without styles has the plain one. */
+const formatIn = (part: string, formats: Formats) => (style: string) => {
+  const all = formats.length === 0 ? [undefined] : formats;
+  const at = /^\d+$/.test(style) ? Number(style) : all.length;
+  const format = at < all.length ? all[at] : null;
+  // without its format a number is not what it shows: 3 may be 3万
+  if (format === null) throw damaged(part, `no style ${style}`);
+  return format;
+};
 
 /** Reads everything that has to be known before the first cell. Throws `OfficeRefusal`. */
 export async function workbookParts(file: OfficeFile): Promise<WorkbookParts> {
@@ -131,12 +163,13 @@ export async function workbookParts(file: OfficeFile): Promise<WorkbookParts> {
   let from1904 = false;
   await file.walk(file.main, {
     open: ({ local, attributes }) => {
-      if (local === "workbookPr") from1904 = /^(?:1|true)$/.test(attributes["date1904"] ?? "");
+      if (local === "workbookPr") from1904 = isOn(file.main, attributes["date1904"]);
       if (local !== "sheet") return;
       const id = Object.entries(attributes).find(([name]) => name.endsWith(":id"))?.[1] ?? "";
       const relation = relations.get(id);
       // a sheet that is only a chart holds no cells
-      if (relation === undefined || relation.type !== "worksheet") return;
+      if (relation?.type === "chartsheet") return;
+      if (relation?.type !== "worksheet") throw damaged(file.main, `a sheet that leads nowhere: ${id}`);
       sheets.push({
         name: attributes["name"] ?? "",
         hidden: (attributes["state"] ?? "visible") !== "visible",
@@ -144,10 +177,16 @@ export async function workbookParts(file: OfficeFile): Promise<WorkbookParts> {
       });
     },
   });
+  if (sheets.length === 0) {
+    throw new OfficeRefusal("not-table", "文件里没有工作表；请用 Excel 或 WPS 打开，看看表格在不在，再另存一份");
+  }
   const partOf = (type: string): string => [...relations.values()].find((each) => each.type === type)?.target ?? "";
+  const [textsPart, stylesPart] = [partOf("sharedStrings"), partOf("styles")];
+  for (const part of [...sheets.map((each) => each.part), textsPart, stylesPart])
+    if (part !== "" && !file.names.includes(part)) throw damaged(part, "the part is missing");
   const texts: string[] = [];
-  const formats: (string | undefined)[] = [];
-  await file.walk(partOf("sharedStrings"), textsVisitor(texts));
-  await file.walk(partOf("styles"), formatsVisitor(formats));
-  return { sheets, from1904, texts, formats };
+  const formats: Formats = [];
+  await file.walk(textsPart, textsVisitor(textsPart, texts));
+  await file.walk(stylesPart, formatsVisitor(formats));
+  return { sheets, from1904, texts, formatOf: formatIn(stylesPart, formats) };
 }

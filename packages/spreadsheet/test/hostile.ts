@@ -13,6 +13,8 @@ export interface Parts {
   readonly styles?: string;
   readonly workbook?: string;
   readonly relation?: string;
+  /** Whether a fourth relation leads to a sheet that is only a chart. */
+  readonly chart?: boolean;
 }
 
 const types = `<?xml version="1.0"?><Types><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/></Types>`;
@@ -24,13 +26,14 @@ export function workbookOf({
   styles = "",
   workbook,
   relation = "worksheets/sheet1.xml",
+  chart = false,
 }: Parts): Uint8Array {
   const files: Record<string, string> = {
     "[Content_Types].xml": types,
     "xl/workbook.xml":
       workbook ??
       `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="表" r:id="rId1"/></sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="${relation}"/><Relationship Id="rId2" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="${relation}"/><Relationship Id="rId2" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="${OFFICE}/styles" Target="styles.xml"/>${chart ? `<Relationship Id="rId4" Type="${OFFICE}/chartsheet" Target="chartsheets/sheet1.xml"/>` : ""}</Relationships>`,
     "xl/worksheets/sheet1.xml": `<worksheet xmlns="${MAIN}">${sheet}</worksheet>`,
     "xl/sharedStrings.xml": `<sst xmlns="${MAIN}">${texts}</sst>`,
     "xl/styles.xml": `<styleSheet xmlns="${MAIN}">${styles}</styleSheet>`,
@@ -106,6 +109,56 @@ export const HOSTILE: readonly HostileTable[] = [
   sheet("a shared text that is not there", "damaged", () => dataOf('<row r="1"><c t="s"><v>9</v></c></row>')),
   sheet("a shared text numbered __proto__", "damaged", () => dataOf('<row r="1"><c t="s"><v>__proto__</v></c></row>')),
   sheet("a type nobody knows", "damaged", () => dataOf('<row r="1"><c t="constructor"><v>9</v></c></row>')),
+  sheet("a row within a row", "damaged", () => dataOf('<row r="1"><row r="2"><c><v>1</v></c></row></row>')),
+  sheet("a cell between two rows", "damaged", () =>
+    dataOf('<row r="1"><c><v>1</v></c></row><c r="B1"><v>2</v></c><row r="2"><c><v>3</v></c></row>'),
+  ),
+  sheet("a cell within a cell", "damaged", () => dataOf('<row r="1"><c r="A1"><c r="B1"><v>1</v></c></c></row>')),
+  sheet("a cell of two values", "damaged", () => dataOf('<row r="1"><c><v>1</v><v>2</v></c></row>')),
+  sheet("a row numbered 1e3", "damaged", () => dataOf('<row r="1e3"><c><v>1</v></c></row>')),
+  sheet("rows in two places", "damaged", () => dataOf(cell) + dataOf('<row r="2"><c><v>2</v></c></row>')),
+  sheet("no place for rows", "damaged", () => cell),
+  sheet(
+    "columns hidden from below nought",
+    "damaged",
+    () => `<cols><col min="-1000000000" max="3" hidden="1"/></cols>`,
+  ),
+  sheet(
+    "columns said of twice",
+    "damaged",
+    () => '<cols><col min="1" max="9"/><col min="9" max="9" hidden="1"/></cols>',
+  ),
+  sheet("a row neither hidden nor not", "damaged", () => dataOf('<row r="1" hidden="x"><c><v>1</v></c></row>')),
+  sheet("a number in a style that is not there", "damaged", () => dataOf('<row r="1"><c s="1"><v>1</v></c></row>')),
+  {
+    name: "a number in a format that is not there",
+    code: "damaged",
+    bytes: () =>
+      workbookOf({
+        sheet: dataOf('<row r="1"><c s="0"><v>1</v></c></row>'),
+        styles: '<cellXfs><xf numFmtId="176"/></cellXfs>',
+      }),
+  },
+  {
+    name: "a shared text within another",
+    code: "damaged",
+    bytes: () => workbookOf({ sheet: dataOf(cell), texts: "<si><si><t>甲</t></si><t>乙</t></si>" }),
+  },
+  {
+    name: "a workbook without sheets",
+    code: "not-table",
+    bytes: () => workbookOf({ sheet: dataOf(cell), workbook: "<workbook/>" }),
+  },
+  {
+    name: "a sheet that leads nowhere",
+    code: "damaged",
+    bytes: () => workbookOf({ sheet: dataOf(cell), workbook: '<workbook><sheet name="表" r:id="rId7"/></workbook>' }),
+  },
+  {
+    name: "days counted neither from 1900 nor from 1904",
+    code: "damaged",
+    bytes: () => workbookOf({ sheet: dataOf(cell), workbook: '<workbook><workbookPr date1904="x"/></workbook>' }),
+  },
   {
     name: "a sheet that is not there",
     code: "damaged",
