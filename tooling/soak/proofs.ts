@@ -10,6 +10,7 @@ export const proofs: Readonly<Record<string, Proof>> = {
   cells: async (how) => (await import("./cells.ts")).cells(how),
   tampering: async (how) => (await import("./tampering.ts")).tampering(how),
   backup: async (how) => (await import("./backup.ts")).backup(how),
+  bodies: async (how) => (await import("./bodies.ts")).bodies(how),
   fuzz: async (how) => (await import("./fuzz.ts")).fuzz(how),
   slow: async (how) => (await import("./slow.ts")).slow(how),
   load: async (how) => (await import("./load.ts")).load(how),
