@@ -9,6 +9,7 @@ import {
   entries,
   entry,
   entryHistory,
+  figureNow,
   importRecords,
   link,
   organisations,
@@ -17,6 +18,7 @@ import {
   plan,
   reportMaterial,
   revise,
+  sealAt,
   SETTINGS,
   settle,
   totalsOf,
@@ -53,6 +55,8 @@ export const localOffice = (principal: Principal): Layer.Layer<Office, never, Ac
             }),
           ),
         why: (ref) => here(why(principal, ref)),
+        figure: (ref) => here(figureNow(principal, ref)),
+        seal: (head) => here(sealAt(principal, head)),
         sums: (asked) => here(Effect.map(totalsOf({ principal, ...asked }), ({ sums }) => sums)),
         check: (asked) =>
           here(

@@ -1,6 +1,6 @@
 /** Where records are worked with: the ledger at hand, or a service that keeps it; the commands of review know no difference. */
 import type { Org } from "@taizhang/core";
-import type { DocumentNode } from "@taizhang/document";
+import type { DocumentNode, Figure } from "@taizhang/document";
 import type {
   Asking,
   AuditReport,
@@ -19,6 +19,7 @@ import type {
   PlanReport,
   ReportRequest,
   Revision,
+  Seal,
   SettingName,
   Source,
   Statement,
@@ -78,6 +79,10 @@ export class Office extends Context.Service<
     readonly importRecords: (asked: Asked<ImportOptions>) => Done<ImportReport>;
     readonly report: (asked: Asked<ReportRequest>, withSources: boolean) => Done<Draft>;
     readonly why: (ref: string) => Done<Explanation>;
+    /** What the ledger says of a figure today; undefined when it has none, or nobody reported it. */
+    readonly figure: (ref: string) => Done<Figure | undefined>;
+    /** Where the head a paper was sealed with stands in the ledger's history. */
+    readonly seal: (head: string) => Done<Seal>;
     readonly sums: (asked: Asked<TotalsAsked>) => Done<readonly Sum[]>;
     readonly check: (asked: Asked<ReportRequest>) => Done<CheckReport>;
     readonly plan: (asked: Asked<ReportRequest>) => Done<Plan>;

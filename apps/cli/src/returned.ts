@@ -1,26 +1,30 @@
 /** An edited report as a command takes it: read, and set beside what the ledger says of the same year. */
 import { resolve } from "node:path";
 import { ledgersOf, readPaper, strangersIn, type Ledgers, type Paper } from "@taizhang/check-back";
-import { compose, orgCode, type ReportInput } from "@taizhang/core";
+import { orgCode, type Org } from "@taizhang/core";
 import { printFigure } from "@taizhang/document";
-import { figureNow, Renderers, reportInput, type ReportRequest } from "@taizhang/engine";
+import { Renderers, type ReportRequest } from "@taizhang/engine";
 import { Effect } from "effect";
 import type { Call } from "./command.ts";
 import { DAY, YEAR } from "./flag.ts";
 import { Misuse } from "./misuse.ts";
+import { Office } from "./office.ts";
 import { officeBytes, refusing } from "./office-file.ts";
 
 interface Returned {
   readonly paper: Paper;
-  /** What today's report is composed from. */
-  readonly input: ReportInput;
+  /** Whose report it is, of which year and day. */
+  readonly request: PaperRequest;
+  readonly org: Org;
   readonly ledger: Ledgers;
 }
+
+type PaperRequest = Omit<ReportRequest, "principal">;
 
 const misuse = (zh: string, en: string) => new Misuse({ words: { zh, en } });
 
 /** Whose report of which year and day it is, by its properties, else by the refs of its figures. */
-function requestOf({ properties, units, memory }: Paper): Omit<ReportRequest, "principal"> | undefined {
+function requestOf({ properties, units, memory }: Paper): PaperRequest | undefined {
   const refs = [
     ...(memory?.written.map(({ ref }) => ref) ?? []),
     ...units.flatMap(({ pieces }) => pieces.flatMap(({ control }) => control?.ref ?? [])),
@@ -40,18 +44,22 @@ function mostOf(texts: readonly string[]): string {
   return [...times].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? "";
 }
 
-/** What today's report is composed from; a paper of another ledger is named as that. */
-const inputFor = Effect.fnUntraced(function* (name: string, request: Omit<ReportRequest, "principal">, call: Call) {
-  return yield* reportInput({ ...request, principal: call.principal }).pipe(
-    Effect.catchTag("Unknown", () =>
-      Effect.fail(
-        misuse(
-          `${name} 是单位 ${request.org} 的 ${request.year} 年度报告，台账 ${call.ledger} 里没有这个单位；请用 --ledger 指明写出它的台账`,
-          `${name} is the ${request.year} report of ${request.org}, which the ledger ${call.ledger} does not know; name its ledger with --ledger`,
+/** Today's report; a paper of another ledger is named as that. */
+const draftFor = Effect.fnUntraced(function* (name: string, request: PaperRequest, { ledger, server }: Call) {
+  return yield* (yield* Office)
+    .report(request, false)
+    .pipe(
+      Effect.catchTag("Unknown", (unknown) =>
+        Effect.fail(
+          server === undefined
+            ? misuse(
+                `${name} 是单位 ${request.org} 的 ${request.year} 年度报告，台账 ${ledger} 里没有这个单位；请用 --ledger 指明写出它的台账`,
+                `${name} is the ${request.year} report of ${request.org}, which the ledger ${ledger} does not know; name its ledger with --ledger`,
+              )
+            : unknown,
         ),
       ),
-    ),
-  );
+    );
 });
 
 /** Reads the edited report a command was given, and asks the ledger what it says. */
@@ -65,15 +73,16 @@ export const returned = Effect.fnUntraced(function* (call: Call) {
       `${name} is no report of a ledger: it holds no figures and names no organisation and year`,
     );
   }
-  const input = yield* inputFor(name, request, call);
-  const { bytes: written } = yield* Effect.orDie((yield* Renderers).render(compose(input).document, "docx"));
+  const { org, document } = yield* draftFor(name, request, call);
+  const { bytes: written } = yield* Effect.orDie((yield* Renderers).render(document, "docx"));
   const today = yield* Effect.promise(() => readPaper(written));
+  const office = yield* Office;
   const answers = new Map<string, string>();
   for (const ref of strangersIn(paper, today)) {
-    const figure = yield* figureNow(call.principal, ref);
+    const figure = yield* office.figure(ref);
     if (figure !== undefined) answers.set(ref, printFigure(figure));
   }
-  const found: Returned = { paper, input, ledger: ledgersOf(today, paper, answers) };
+  const found: Returned = { paper, request, org, ledger: ledgersOf(today, paper, answers) };
   return { ...found, name };
 });
 

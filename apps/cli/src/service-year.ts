@@ -1,6 +1,6 @@
 /** What a service says of a year, as the ledger at hand would: its report, where its figures come from, checks and plan. */
 import type { Path, PlanItem, PlanOutcome } from "@taizhang/core";
-import { revive, type Quantity } from "@taizhang/document";
+import { revive, type Figure, type Quantity } from "@taizhang/document";
 import type { AuditReport, CheckReport, Explanation, Finding, Head, Source, Stored, Sum } from "@taizhang/engine";
 import type { Client } from "@taizhang/client";
 import { Effect } from "effect";
@@ -35,7 +35,13 @@ const contributed = (
   approvedAt: entry.approvedAt,
 });
 
-type Asked = Pick<Office["Service"], "report" | "why" | "sums" | "check" | "plan" | "head" | "audit">;
+/** What a service says of a figure it does not have, or has not for everybody. */
+const UNTOLD: readonly string[] = ["unknown", "denied"];
+
+type Asked = Pick<
+  Office["Service"],
+  "report" | "why" | "figure" | "seal" | "sums" | "check" | "plan" | "head" | "audit"
+>;
 
 const ofYear = ({ year, org }: { readonly year: number; readonly org?: string }) => ({
   query: { year: String(year), ...given("org", org) },
@@ -76,6 +82,20 @@ export function yearOf({ api: { v1 } }: Client): Asked {
           more,
           sum: total,
         }),
+      ),
+    figure: (ref) =>
+      answered(() => v1.why.$get({ query: { ref } })).pipe(
+        Effect.map(({ title, unit, quantity, ...told }): Figure | undefined =>
+          typeof quantity === "string" ? undefined : { ref: told.ref, title, unit, quantity },
+        ),
+        Effect.catchTag("ServiceFailed", (failure) =>
+          UNTOLD.includes(failure.code) ? Effect.succeed(undefined) : Effect.fail(failure),
+        ),
+      ),
+    seal: (head) =>
+      Effect.map(
+        answered(() => v1.seals[":head"].$get({ param: { head } })),
+        ({ history, events }) => ({ history, ...given("events", events) }),
       ),
     sums: ({ org, period }) =>
       Effect.map(

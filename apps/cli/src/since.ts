@@ -1,7 +1,7 @@
 /** How far the ledger has moved on since a paper was written. */
 import { movedSince, type Ledgers, type Paper } from "@taizhang/check-back";
-import { Ledger } from "@taizhang/engine";
 import { Effect } from "effect";
+import { Office } from "./office.ts";
 
 interface Since {
   /** Figures that the ledger says otherwise by now, by their refs. */
@@ -14,14 +14,12 @@ interface Since {
 
 /** What the paper's seal and memory say of the ledger it is checked against. */
 export const since = Effect.fnUntraced(function* (paper: Paper, ledger: Ledgers) {
-  const { upkeep } = yield* Ledger;
+  const office = yield* Office;
   const moved = movedSince(paper, ledger);
-  const sealed = paper.properties.get("taizhang.head");
   const changed = moved.length === 0 ? "" : `有 ${moved.length} 项数字变化`;
-  if (sealed === undefined || (yield* upkeep.head) === undefined) {
-    return { moved, says: changed === "" ? "" : `此件写出后，台账${changed}。` } satisfies Since;
-  }
-  const events = yield* upkeep.eventsAt(sealed);
+  const sealed = paper.properties.get("taizhang.head");
+  const { history, events } = sealed === undefined ? { history: false } : yield* office.seal(sealed);
+  if (!history) return { moved, says: changed === "" ? "" : `此件写出后，台账${changed}。` } satisfies Since;
   if (events === undefined) {
     return { moved, says: "此件不是由这个台账写出的：它记下的链头不在这个台账的历史里。" } satisfies Since;
   }

@@ -1,8 +1,9 @@
 /** What a command says at a service is what it says over the ledger the service keeps: words, papers and exit codes. */
-import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { standard } from "@taizhang/plugins-standard";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BASE, service } from "../../server/test/desk.ts";
 import { ports } from "../src/layers.ts";
@@ -76,6 +77,51 @@ describe("at a service as over its ledger", () => {
     expect(ran.map(({ exit }) => exit)).toEqual([0, 0]);
     expect(ran[1]?.err).toBe(ran[0]?.err);
     expect(readFileSync(remote).equals(readFileSync(local))).toBe(true);
+  });
+
+  describe("an edited paper", () => {
+    const edited = join(folder, "改过.docx");
+    beforeAll(async () => {
+      const written = join(folder, "原稿.docx");
+      await here("report", ...year, "-o", written);
+      const parts = unzipSync(readFileSync(written));
+      const body = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+      const [control = ""] = /<w:sdt>.*?training-course\/trainees.*?<\/w:sdt>/s.exec(body) ?? [];
+      const wrong = control.replace(/<w:t>[^<]*<\/w:t>(?![^]*<w:t>)/, "<w:t>9999</w:t>");
+      if (wrong === control) throw new Error("the figure is not where it was");
+      const more = "<w:p><w:r><w:t>另外走访三十二户。</w:t></w:r></w:p><w:sectPr";
+      parts["word/document.xml"] = strToU8(body.replace(control, wrong).replace("<w:sectPr", more));
+      writeFileSync(edited, zipSync(parts));
+    });
+
+    it.each([["check"], ["check", "--json"]])("is checked: %s %s", async (...typed) => {
+      const [local, remote] = [await here("report", ...typed, edited), await there("report", ...typed, edited)];
+      expect(local.exit).toBe(1);
+      expect(local.out).toMatch(/9999/);
+      expect(remote).toMatchObject({ exit: local.exit, out: local.out, err: local.err });
+    });
+
+    it("has its figures brought up to date", async () => {
+      const [mine, theirs] = [join(folder, "新数-这里.docx"), join(folder, "新数-那里.docx")];
+      const [local, remote] = [
+        await here("report", "refresh", edited, "-o", mine),
+        await there("report", "refresh", edited, "-o", theirs),
+      ];
+      expect(local.out).toContain("9999");
+      expect([remote.exit, remote.out]).toEqual([local.exit, local.out.replace(mine, theirs)]);
+      expect(readFileSync(theirs).equals(readFileSync(mine))).toBe(true);
+    });
+
+    it("of another ledger is known as that", async () => {
+      const parts = unzipSync(readFileSync(edited));
+      const properties = strFromU8(parts["docProps/custom.xml"] ?? new Uint8Array());
+      parts["docProps/custom.xml"] = strToU8(properties.replace(/[0-9a-f]{64}/g, "0".repeat(64)));
+      const foreign = join(folder, "别处.docx");
+      writeFileSync(foreign, zipSync(parts));
+      const [local, remote] = [await here("report", "check", foreign), await there("report", "check", foreign)];
+      expect(local.out).toContain("不是由这个台账写出的");
+      expect(remote).toMatchObject({ exit: local.exit, out: local.out });
+    });
   });
 
   it("records, tells what it brings, and hints at what may be the same", async () => {

@@ -71,6 +71,7 @@ export { totalsOf, type Sum, type TotalsAsked } from "./totals.ts";
 export { plan, type PlanReport } from "./plan.ts";
 export { FormatUnusable, Renderers, type Format, type Manner, type Rendered } from "./renderers.ts";
 export { report, reportInput, totalFigure, type ReportRequest } from "./report.ts";
+export { sealAt, type Seal } from "./seal.ts";
 export { Secrets } from "./secrets.ts";
 export { sessionOf, signIn, signOut, type SignedIn, type SignIn } from "./session.ts";
 export type { Census, MonthCount, Query, UnapprovedQuery } from "./query.ts";

@@ -88,7 +88,7 @@ export const REPORTS: readonly CommandRow[] = [
   },
   {
     name: "report check",
-    needs: "ledger",
+    needs: "office",
     says: {
       zh: "核对改过的 DOCX：哪些数和台账不符、删了、手写了，哪些段落改了",
       en: "check an edited DOCX: figures that disagree, deleted or typed by hand, paragraphs that changed",
@@ -109,7 +109,7 @@ export const REPORTS: readonly CommandRow[] = [
   },
   {
     name: "report refresh",
-    needs: "ledger",
+    needs: "office",
     says: {
       zh: "把台账的新数更新进改过的 DOCX，其余一字不动；写到 -o 所写的文件",
       en: "put the ledger's new figures into an edited DOCX, all else untouched; written to the file of -o",

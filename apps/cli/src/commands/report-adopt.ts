@@ -1,12 +1,13 @@
 /** `taizhang report adopt`: reworded sentences proposed as the ledger's own words; nothing is kept unless confirmed. */
 import { adopted, type NotTaken } from "@taizhang/check-back";
 import { narrativeOf } from "@taizhang/core";
-import { importRecords } from "@taizhang/engine";
+import { importRecords, reportInput } from "@taizhang/engine";
 import { Effect, Stream } from "effect";
 import { adoptionsOf, adoptionYaml, type Adoption } from "../adoption.ts";
 import type { Answer, Call } from "../command.ts";
 import { destination } from "../destination.ts";
 import { importAnswer } from "../import-answer.ts";
+import { localOffice } from "../local-office.ts";
 import { writeFile } from "../output.ts";
 import { issueLine } from "../refused-lines.ts";
 import { elsewhere, returned } from "../returned.ts";
@@ -74,7 +75,9 @@ function listing(name: string, adoptions: readonly Adoption[], notTaken: readonl
 }
 
 export const adopt = Effect.fn("report adopt")(function* (call: Call) {
-  const { name, paper, input, ledger } = yield* returned(call);
+  const { principal } = call;
+  const { name, paper, request, ledger } = yield* Effect.provide(returned(call), localOffice(principal));
+  const input = yield* reportInput({ ...request, principal });
   const { proposals, notTaken } = adopted(paper, ledger, narrativeOf(input));
   const adoptions = yield* adoptionsOf(proposals, input);
   const sound = adoptions.filter(takable);

@@ -1,11 +1,11 @@
 /** `taizhang report check`: an edited DOCX set beside the ledger, every difference named. */
 import { annotated, compare, type Annotation, type Found, type Paper } from "@taizhang/check-back";
-import type { Principal } from "@taizhang/access";
-import { why, type Explanation } from "@taizhang/engine";
+import type { Explanation } from "@taizhang/engine";
 import { Effect } from "effect";
 import { behindWords } from "../behind.ts";
 import type { Answer, Call } from "../command.ts";
 import { findingWords, placeWords, quoteWords } from "../finding-words.ts";
+import { Office } from "../office.ts";
 import { writeFile } from "../output.ts";
 import { elsewhere, returned } from "../returned.ts";
 import { since } from "../since.ts";
@@ -20,13 +20,14 @@ const HEADINGS: Readonly<Record<Found["severity"], string>> = {
 const EXPLAINED = 20;
 
 /** The entries behind the figures that disagree. */
-const behind = Effect.fnUntraced(function* (principal: Principal, found: readonly Found[]) {
+const behind = Effect.fnUntraced(function* (found: readonly Found[]) {
+  const office = yield* Office;
   const refs = [
     ...new Set(found.flatMap(({ severity, ref }) => (severity === "error" && ref !== undefined ? [ref] : []))),
   ];
   const explained = new Map<string, Explanation>();
   for (const ref of refs.slice(0, EXPLAINED)) {
-    const explanation = yield* Effect.catchTag(why(principal, ref), "Unknown", () => Effect.succeed(undefined));
+    const explanation = yield* Effect.catchTag(office.why(ref), ["Unknown", "ServiceFailed"], () => Effect.undefined);
     if (explanation !== undefined) explained.set(ref, explanation);
   }
   return explained;
@@ -80,10 +81,10 @@ const annotate = Effect.fnUntraced(function* (call: Call, paper: Paper, annotati
 });
 
 export const checkBack = Effect.fn("report check")(function* (call: Call) {
-  const { name, paper, input, ledger } = yield* returned(call);
+  const { name, paper, org, request, ledger } = yield* returned(call);
   const found = compare(paper, ledger);
   const ledgers = yield* since(paper, ledger);
-  const explained = yield* behind(call.principal, found);
+  const explained = yield* behind(found);
   const noted = found.filter(({ code }) => code !== "comment");
   const annotations = noted.map((each): Annotation => {
     const explanation = each.severity === "error" ? explained.get(each.ref ?? "") : undefined;
@@ -92,7 +93,7 @@ export const checkBack = Effect.fn("report check")(function* (call: Call) {
   const notes = yield* annotate(call, paper, annotations);
   const answer: Answer = {
     text: [
-      `${name}：${input.org.name} ${input.year} 年度报告`,
+      `${name}：${org.name} ${request.year} 年度报告`,
       ...(ledgers.says === "" ? [] : [ledgers.says]),
       ...section("error", found, explained),
       ...section("warning", found, explained),
@@ -102,8 +103,8 @@ export const checkBack = Effect.fn("report check")(function* (call: Call) {
     ].join("\n"),
     json: {
       file: name,
-      org: input.org.code,
-      year: input.year,
+      org: org.code,
+      year: request.year,
       since: ledgers,
       agrees: found.every(({ severity }) => severity !== "error"),
       findings: found.map((each) => plain(each, explained)),

@@ -34,7 +34,7 @@ const place = ({ under, paragraph }: Pick<Left, "under" | "paragraph">): string 
 
 export const refresh = Effect.fn("report refresh")(function* (call: Call) {
   const output = yield* placeOf(call);
-  const { name, paper, input, ledger } = yield* returned(call);
+  const { name, paper, org, request, ledger } = yield* returned(call);
   const { bytes, changed, left } = yield* Effect.promise(() => refreshed(paper, ledger));
   yield* writeFile(output, bytes, call.ledger);
   const answer: Answer = {
@@ -49,7 +49,7 @@ export const refresh = Effect.fn("report refresh")(function* (call: Call) {
       `已写入 ${output}`,
       "",
     ].join("\n"),
-    json: { file: name, org: input.org.code, year: input.year, output, changed, left },
+    json: { file: name, org: org.code, year: request.year, output, changed, left },
     placed: true,
     end: left.length === 0 ? "done" : "wrong",
   };

@@ -3,7 +3,15 @@ import { routes } from "@taizhang/api";
 import { compose } from "@taizhang/core";
 import type { Profiles } from "@taizhang/layout";
 import { printFigure, printQuantity } from "@taizhang/document";
-import { Renderers, reportMaterial, why, type Explanation, type ReportRequest, type Source } from "@taizhang/engine";
+import {
+  Renderers,
+  reportMaterial,
+  sealAt,
+  why,
+  type Explanation,
+  type ReportRequest,
+  type Source,
+} from "@taizhang/engine";
 import type { Principal } from "@taizhang/access";
 import { Effect } from "effect";
 import type { Given, Open } from "../counter.ts";
@@ -119,6 +127,7 @@ const requestOf = ({ principal, params, query: { org, date, submitted } }: Asked
 export function reportRoutes(open: Open, profiles: Profiles): void {
   open(routes.readReport, (given) => written(requestOf(given), given.query, profiles));
   open(routes.readDocument, (given) => asData(requestOf(given), given.query.sources === "1"));
+  open(routes.readSeal, ({ principal, params }) => Effect.map(sealAt(principal, params.head), (body) => ({ body })));
   open(routes.readWhy, ({ principal, query }) =>
     Effect.map(why(principal, query.ref), (explanation) => ({ body: told(explanation) })),
   );

@@ -113,6 +113,27 @@ const readDocument = route({
   },
 });
 
+const readSeal = route({
+  method: "get",
+  path: "/api/v1/seals/{head}",
+  summary: "一份报告印着的链头：写它的时候台账有几件事",
+  tags,
+  "x-verb": "report",
+  request: { params: z.object({ head: z.string().regex(/^[\da-f]{64}$/, { error: "请写 64 位的链头" }) }) },
+  responses: {
+    200: json(
+      z
+        .object({
+          history: z.boolean().meta({ description: "台账存不存历史" }),
+          events: z.int().optional().meta({ description: "没有：链头不在这个台账的历史里" }),
+        })
+        .openapi("Seal"),
+      "链头的位置",
+    ),
+    ...always,
+  },
+});
+
 const readWhy = route({
   method: "get",
   path: "/api/v1/why",
@@ -268,6 +289,7 @@ const listProblems = route({
 export const reports = {
   readReport,
   readDocument,
+  readSeal,
   readWhy,
   readTotals,
   readChecks,
