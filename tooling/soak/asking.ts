@@ -1,6 +1,9 @@
 /** Somebody who asks a service one question after another, and notes how each is answered. */
 import { setTimeout } from "node:timers/promises";
 
+/** Stands for the status of what was not answered the second time either. */
+const NONE = 599;
+
 export interface Asking {
   /** Of every answer. */
   readonly statuses: readonly number[];
@@ -24,7 +27,7 @@ export async function asking(questions: readonly (() => Request)[], every: numbe
       // fetch says so of a connection that broke
       if (!(cause instanceof TypeError)) throw cause;
       again += 1;
-      return once(question);
+      return once(question).catch(() => NONE);
     });
     statuses.push(status);
     await setTimeout(every);

@@ -101,6 +101,12 @@ export const load: Proof = async ({ folder, quick }) => {
   const readers = [0, 4, 8, 12].map((at) => asking([...questions.slice(at), ...questions.slice(0, at)], ASKS, over));
   const samples: Sample[] = [];
   while (!over.aborted) {
+    const { exitCode, signalCode } = service.child;
+    if (exitCode !== null || signalCode !== null) {
+      const [minute = 0] = samples.slice(-1).map((last) => last.minute);
+      const why = service.said().split("\n").slice(-5).join(" ");
+      return [{ says, found: `${minute.toFixed(1)} 分钟后服务停了（${exitCode ?? signalCode}）：${why}`, held: false }];
+    }
     samples.push(held(service.child.pid ?? 0, since));
     await setTimeout(1_000);
   }
@@ -120,7 +126,7 @@ export const load: Proof = async ({ folder, quick }) => {
   return [
     {
       says,
-      found: `写入 ${written} 次，查询 ${statuses.length} 次（连接恰被收回、重问 ${again}），5xx ${failed}；预热后常驻内存 ${memory}；打开的文件 ${early} → ${late}`,
+      found: `写入 ${written} 次，查询 ${statuses.length} 次（连接恰被收回、重问 ${again}），没有答复或 5xx ${failed}；预热后常驻内存 ${memory}；打开的文件 ${early} → ${late}`,
       held:
         written > 0 &&
         statuses.includes(200) &&

@@ -16,6 +16,12 @@ export interface NewUser {
   readonly grants: readonly Grant[];
 }
 
+const isSame = (one: Grant, other: Grant): boolean => one.role === other.role && one.org === other.org;
+
+/** Each role once, however often it is named. */
+const distinct = (grants: readonly Grant[]): readonly Grant[] =>
+  grants.filter((grant, at) => grants.findIndex((other) => isSame(grant, other)) === at);
+
 /** Roles are given only where whoever gives them keeps accounts. */
 const permitGrants = (principal: Principal, account: string, grants: readonly Grant[]) =>
   Effect.forEach(
@@ -35,7 +41,7 @@ export const addUser = Effect.fn("addUser")(function* (principal: Principal, { l
     Effect.fnUntraced(function* (writer) {
       if (yield* writer.account(login)) return yield* new Conflict({ what: "taken", possible: [] });
       yield* writer.perform({ verb: "enrolled", login, password: hashed }, act);
-      for (const grant of grants) yield* writer.perform({ verb: "granted", login, grant }, act);
+      for (const grant of distinct(grants)) yield* writer.perform({ verb: "granted", login, grant }, act);
     }),
   );
 });
@@ -62,8 +68,7 @@ const change = Effect.fnUntraced(function* (
   );
 });
 
-const holds = ({ grants }: Account, { role, org }: Grant): boolean =>
-  grants.some((each) => each.role === role && each.org === org);
+const holds = ({ grants }: Account, grant: Grant): boolean => grants.some((held) => isSame(held, grant));
 
 /** Gives roles; those held already are left alone. Tells whether anything changed, as the others do. */
 export const grantRoles = Effect.fn("grantRoles")(function* (
@@ -73,7 +78,9 @@ export const grantRoles = Effect.fn("grantRoles")(function* (
 ) {
   yield* permitGrants(principal, login, grants);
   return yield* change(principal, login, (account) =>
-    grants.filter((grant) => !holds(account, grant)).map((grant) => ({ verb: "granted", login, grant })),
+    distinct(grants)
+      .filter((grant) => !holds(account, grant))
+      .map((grant) => ({ verb: "granted", login, grant })),
   );
 });
 
@@ -84,7 +91,9 @@ export const revokeRoles = Effect.fn("revokeRoles")(function* (
   grants: readonly Grant[],
 ) {
   return yield* change(principal, login, (account) =>
-    grants.filter((grant) => holds(account, grant)).map((grant) => ({ verb: "revoked", login, grant })),
+    distinct(grants)
+      .filter((grant) => holds(account, grant))
+      .map((grant) => ({ verb: "revoked", login, grant })),
   );
 });
 

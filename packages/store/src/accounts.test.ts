@@ -308,6 +308,19 @@ describe.each(keepers)("accounts in %s", (_name, fresh) => {
       listTokens(who, login),
     ];
 
+    it("gives and takes a role once, however often it is named", () =>
+      run(
+        Effect.gen(function* () {
+          const twice = [at("clerk"), at("clerk")];
+          yield* addUser(owner, { login: "wang", password: passwordOf("wang"), grants: twice });
+          expect(yield* revokeRoles(owner, "wang", twice)).toBe(true);
+          expect(yield* grantRoles(owner, "wang", twice)).toBe(true);
+          expect(yield* grantRoles(owner, "wang", twice)).toBe(false);
+          // enrolled, granted, revoked, granted
+          expect(yield* (yield* Ledger).upkeep.audit()).toMatchObject({ events: 4 });
+        }),
+      ));
+
     it("is done by an operator below, and nowhere else: whom they do not keep is not there", () =>
       run(
         Effect.gen(function* () {
