@@ -60,13 +60,13 @@ function followed(text: string, start: number, end: number): Stretch | undefined
 
 const SAYS_LAST = /[是系为属由从成名位]/;
 const SAYS_OF =
-  /(?:同志|本人|先生|女士|自幼|从小|夫妇|夫妻|一家|全家|户)?(?:的)?(?:民族成[份分]|民族|族别|族属|户口簿民族|身份)?(?:[^,。;:、()\s\d]{0,4})?(?:是|(?<![联关体支派语星])系|为|属|由|从|登记为|填报为|变更为|改为|更改为|更正为|恢复为|确认为|改成|申报为)(?:一名|一位)?$/;
+  /(?:同志|本人|先生|女士|自幼|从小|夫妇|夫妻|一家|全家|户|家(?=[是系为属])|\()?(?:的)?(?:民族成[份分]|民族|族别|族属|户口簿民族|身份)?(?:[^,。;:、()\s\d]{0,4})?(?:是|(?<![联关体支派语星])系|为|属|由|从|登记为|填报为|变更为|改为|更改为|更正为|恢复为|确认为|改成|申报为)(?:一名|一位)?$/;
 /** The group ends the statement, or its change goes on. */
 const SAID =
   /^(?:人(?!口|民)|的?(?:[,.;。)\s"”]|$)|变更|更改|改|到|至|恢复|成[份分]|身份|公民|[,、]|的(?:批复|申请|决定|请示|意见|材料))/;
 /** 韦大明是壮族学生; but 韦大明为壮族学生讲课. */
 const IS = /[是系](?:一名|一位)?$/;
-const IS_ONE = /^(?:学生|居民|村民|农民|青年|妇女|干部|党员|职工|教师|医生|老人|群众|后代|后裔)/;
+const IS_ONE = /^(?:学生|居民|村民|农民|青年|妇女|干部|党员|职工|教师|医生|老人|群众|后代|后裔|家庭|人家|户)/;
 
 /** 韦大明是壮族; 韦大明的民族成份由汉族变更为壮族. */
 function declared(text: string, { start, end }: Mention): Stretch | undefined {
@@ -89,7 +89,11 @@ const AND_OTHERS = /等(?:\d+|[一二两三四五六七八九十几多]+)?(?:余
 function counted(text: string, { start }: Mention): Stretch | undefined {
   const left = text.slice(Math.max(0, start - 10), start);
   const others = AND_OTHERS.exec(left);
-  return others === null ? undefined : introducedBefore(text, start - left.length + others.index);
+  if (others === null) return undefined;
+  const end = start - left.length + others.index;
+  // 朱家明、黄海等: a short name may be a sea, the one before it tells
+  const before = /、[\u3400-\u9fff]{2,3}$/.exec(text.slice(Math.max(0, end - 4), end))?.[0].length ?? 0;
+  return introducedBefore(text, end) ?? (before === 0 ? undefined : introducedBefore(text, end - before));
 }
 
 const CHANGE =
