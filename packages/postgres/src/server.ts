@@ -99,7 +99,9 @@ export async function startServer(place: Place, settings: readonly string[] = []
   const args = ["-D", join(folder, "data"), "-p", String(port), "-k", process.platform === "win32" ? "" : folder];
   rmSync(log(folder), { force: true });
   // what a killed one left names a process that is gone, or that its parent has not noticed yet
-  if (serverPid(place) === undefined) rmSync(join(folder, "data/postmaster.pid"), { force: true });
+  if (serverPid(place) === undefined) {
+    for (const lock of ["data/postmaster.pid", `.s.PGSQL.${port}.lock`]) rmSync(join(folder, lock), { force: true });
+  }
   const file = openSync(log(folder), "w");
   const child = spawn(join(native, "bin/postgres"), [...args, ...options], {
     ...identity(),
