@@ -36,6 +36,14 @@ it("is none where there is no table, or none that can be read", () => {
     expect(beginReading([path])).toBeUndefined();
 });
 
+it("is heard whole by who had no time to listen, its pipe full meanwhile", async () => {
+  const begun = beginReading([file("many.csv", `名称\n${"培训班\n".repeat(50_000)}`)]);
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_500);
+  const said = (begun && (await heard(begun))) ?? [];
+  expect(said.filter((line) => (line as readonly unknown[])[0] === "row")).toHaveLength(50_001);
+  expect(said.at(-1)).toEqual(["end"]);
+});
+
 it("says nothing more once it is stopped", async () => {
   const begun = beginReading([file("long.csv", `名称\n${"培训班\n".repeat(50_000)}`)]);
   begun?.stop();

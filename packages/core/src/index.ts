@@ -83,6 +83,7 @@ export {
   reported,
   subtract,
   totalOf,
+  withPart,
   valueOf,
   weaker,
   type Total,

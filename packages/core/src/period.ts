@@ -24,7 +24,8 @@ const pad = (n: number): string => String(n).padStart(2, "0");
 
 /** Days of a month (1–12), Gregorian. */
 function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 function months(year: string, first: number, last: number, precision: DatePrecision): Period {

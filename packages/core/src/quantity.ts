@@ -72,17 +72,32 @@ export const NOTHING: Total = {
   parts: { exact: 0, about: 0, over: 0, "at-least": 0, nearly: 0, "none-reported": 0, unknown: 0 },
 };
 
-/** The total of one part. */
-export function totalOf(part: Quantity): Total {
+/** A total with one part more, or one less. */
+export function withPart({ sum, parts }: Total, part: Quantity, sign: 1 | -1): Total {
   const missing = typeof part === "string";
   const bucket = missing ? part : part.precision;
-  return { sum: missing ? 0 : part.value, parts: { ...NOTHING.parts, [bucket]: 1 } };
+  return { sum: missing ? sum : sum + sign * part.value, parts: { ...parts, [bucket]: parts[bucket] + sign } };
+}
+
+/** The total of one part. */
+export function totalOf(part: Quantity): Total {
+  return withPart(NOTHING, part, 1);
 }
 
 function combine(a: Total, b: Total, sign: 1 | -1): Total {
-  const parts = { ...a.parts };
-  for (const bucket of Object.keys(parts) as (keyof Parts)[]) parts[bucket] += sign * b.parts[bucket];
-  return { sum: a.sum + sign * b.sum, parts };
+  const both = (bucket: keyof Parts): number => a.parts[bucket] + sign * b.parts[bucket];
+  return {
+    sum: a.sum + sign * b.sum,
+    parts: {
+      exact: both("exact"),
+      about: both("about"),
+      over: both("over"),
+      "at-least": both("at-least"),
+      nearly: both("nearly"),
+      "none-reported": both("none-reported"),
+      unknown: both("unknown"),
+    },
+  };
 }
 
 /** Adds two totals; order and grouping make no difference. */

@@ -86,10 +86,15 @@ function screenEntry(activity: Activity, raw: object): Screening {
 
 /** Digest and id of a record: the id as written, or one that follows from the content. */
 function identity(raw: object, id: string | undefined, day: string) {
-  const { id: _, ...rest } = raw as { id?: unknown };
+  const rest = Object.hasOwn(raw, "id") ? withoutId(raw) : raw;
   const digest = sha256Hex(canonicalJson(rest));
   const own = id ?? contentId(day, digest);
   return { id: own, digest, body: JSON.stringify({ id: own, ...rest }) };
+}
+
+function withoutId(raw: { readonly id?: unknown }): object {
+  const { id: _, ...rest } = raw;
+  return rest;
 }
 
 /** Whether `uncleanText` has nothing to say, which is so of nearly all that comes. */
@@ -97,11 +102,9 @@ function isClean(value: unknown, depth: number): boolean {
   if (typeof value === "string") return forbiddenCharacter(value) === undefined;
   if (typeof value !== "object" || value === null) return true;
   if (depth >= DEEPEST) return false;
-  const fields = Object.values(value);
-  return (
-    fields.every((each) => isClean(each, depth + 1)) &&
-    (Array.isArray(value) || Object.keys(value).every((key) => forbiddenCharacter(key) === undefined))
-  );
+  if (Array.isArray(value)) return value.every((each) => isClean(each, depth + 1));
+  const fields = value as Readonly<Record<string, unknown>>;
+  return Object.keys(fields).every((key) => forbiddenCharacter(key) === undefined && isClean(fields[key], depth + 1));
 }
 
 /** Texts (and field names) that no format can carry, and nesting nobody writes by hand. */

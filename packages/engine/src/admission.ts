@@ -23,6 +23,8 @@ export interface Terms {
   readonly today: string;
   readonly settings: Settings;
   readonly ground: Ground;
+  /** What was asked and allowed before: a verb and a unit. */
+  readonly permitted: Set<string>;
 }
 
 /** What screening says of a record at the door. */
@@ -46,10 +48,15 @@ const unregistered = (org: string): Issue =>
   );
 
 /** Why a record may not be brought by this person; what they may not know of is not there. */
-function forbidden({ org, kind }: Screened, { principal }: Terms): Issue | undefined {
+function forbidden({ org, kind }: Screened, { principal, permitted }: Terms): Issue | undefined {
   const verb = kind === "org" ? "settings" : "record";
+  const asked = `${verb} ${org}`;
+  if (permitted.has(asked)) return undefined;
   const decision = authorize(principal, verb, { org });
-  if (decision.allowed) return undefined;
+  if (decision.allowed) {
+    permitted.add(asked);
+    return undefined;
+  }
   return decision.why === "absent" ? unregistered(org) : error("denied", ["org"], denialWords(verb, decision.why));
 }
 

@@ -131,7 +131,7 @@ export const importRecords = Effect.fn("importRecords")(function* (options: Impo
     const ground = new Ground();
     const settings = yield* settingsOf(writer);
     const how = howOf(options, settings);
-    const terms: Terms = { principal, today: businessDay(act.at), settings, ground };
+    const terms: Terms = { principal, today: businessDay(act.at), settings, ground, permitted: new Set() };
     yield* Stream.runForEach(
       options.offered,
       Effect.fnUntraced(function* (batch) {

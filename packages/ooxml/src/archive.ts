@@ -1,5 +1,5 @@
 /** A zip whose directory was looked at before anything is inflated, and whose parts are counted while they are. */
-import { crc32 } from "node:zlib";
+import { crc32, createInflateRaw } from "node:zlib";
 import { fromBufferPromise, type Entry, type ZipFile } from "yauzl";
 import { LIMITS, megabytes } from "./limits.ts";
 import { damaged, OfficeRefusal } from "./refusal.ts";
@@ -37,41 +37,66 @@ function refuseEntry(entry: Entry): void {
   if (entry.uncompressedSize > LIMITS.part) throw partTooLarge(name);
 }
 
-/** Refuses entries that share bytes: the trick of bombs that no ratio of one entry shows. */
-async function refuseOverlap(zip: ZipFile, entries: readonly Entry[]): Promise<void> {
+/** Where the bytes of each entry begin. Refuses entries that share bytes: the trick of bombs that no ratio of one entry shows. */
+async function placesOf(zip: ZipFile, entries: readonly Entry[]): Promise<Map<Entry, number>> {
+  const places = new Map<Entry, number>();
   let end = 0;
   for (const entry of entries.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)) {
     const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
     if (entry.relativeOffsetOfLocalHeader < end) {
       throw new OfficeRefusal("overlap", `${entry.fileName} 与别的文件重叠，这种压缩包不是 Word 或 Excel 写的`);
     }
+    places.set(entry, fileDataStart);
     end = fileDataStart + entry.compressedSize;
   }
+  return places;
 }
 
-async function directoryOf(zip: ZipFile): Promise<Map<string, Entry>> {
+/** A part as the archive holds it. */
+interface Part {
+  readonly entry: Entry;
+  readonly data: Uint8Array;
+}
+
+const STORED = 0;
+
+/** Larger than zlib's own: fewer turns for the same bytes. */
+const PIECE = 1 << 18;
+
+/** The bytes as they inflate, whatever they come to. */
+function inflating({ entry, data }: Part): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
+  if (entry.compressionMethod === STORED) return [data];
+  const inflate = createInflateRaw({ chunkSize: PIECE });
+  inflate.end(data);
+  return inflate;
+}
+
+async function directoryOf(zip: ZipFile, bytes: Uint8Array): Promise<Map<string, Part>> {
   if (zip.entryCount > LIMITS.parts) throw tooManyParts(zip.entryCount);
   const all: Entry[] = [];
   for await (const entry of zip.eachEntry()) {
     refuseEntry(entry);
     all.push(entry);
   }
-  await refuseOverlap(zip, all);
+  const places = await placesOf(zip, all);
   if (all.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0) > LIMITS.allParts) throw allPartsTooLarge();
   const parts = all.filter(({ fileName }) => !fileName.endsWith("/"));
   const names = new Set(parts.map(({ fileName }) => fileName.toLowerCase()));
   if (names.size < parts.length) throw damaged(undefined, "two parts of one name");
-  return new Map(parts.map((entry) => [entry.fileName, entry]));
+  return new Map(
+    parts.map((entry) => {
+      const from = places.get(entry) ?? 0;
+      return [entry.fileName, { entry, data: bytes.subarray(from, from + entry.compressedSize) }];
+    }),
+  );
 }
 
 /** Opens a zip. Refuses by its directory alone; nothing is inflated yet. */
 export async function openArchive(bytes: Uint8Array): Promise<Archive> {
-  let zip: ZipFile;
-  let directory: Map<string, Entry>;
+  let directory: Map<string, Part>;
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    zip = await fromBufferPromise(buffer, { lazyEntries: true, autoClose: false });
-    directory = await directoryOf(zip);
+    directory = await directoryOf(await fromBufferPromise(buffer, { lazyEntries: true, autoClose: false }), bytes);
   } catch (cause) {
     throw cause instanceof OfficeRefusal ? cause : damaged(undefined, cause);
   }
@@ -92,16 +117,19 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
     if (total > LIMITS.allParts) throw allPartsTooLarge();
   };
 
-  async function* inflated(entry: Entry): AsyncGenerator<Uint8Array> {
+  async function* inflated(part: Part): AsyncGenerator<Uint8Array> {
+    const { entry } = part;
     let size = 0;
     let sum = 0;
     try {
-      for await (const chunk of await zip.openReadStreamPromise(entry)) {
-        size += (chunk as Buffer).length;
+      for await (const chunk of inflating(part)) {
+        size += chunk.length;
         count(entry, size);
-        sum = crc32(chunk as Buffer, sum);
-        yield chunk as Buffer;
+        if (size > entry.uncompressedSize) break;
+        sum = crc32(chunk, sum);
+        yield chunk;
       }
+      if (size !== entry.uncompressedSize) throw new Error("the size is another than the directory tells");
       if (sum !== entry.crc32) throw new Error("CRC-32 does not match");
     } catch (cause) {
       throw cause instanceof OfficeRefusal ? cause : damaged(entry.fileName, cause);
@@ -111,8 +139,8 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
   return {
     names: [...directory.keys()],
     inflate: (name) => {
-      const entry = directory.get(name);
-      return entry === undefined ? undefined : inflated(entry);
+      const part = directory.get(name);
+      return part === undefined ? undefined : inflated(part);
     },
   };
 }

@@ -66,7 +66,8 @@ export async function openOffice(bytes: Uint8Array): Promise<OfficeFile> {
       if (!names.includes(name)) return undefined;
       const chunks: Uint8Array[] = [];
       for await (const chunk of opened(name)) chunks.push(chunk);
-      return new Uint8Array(Buffer.concat(chunks));
+      const { buffer, byteOffset, length } = Buffer.concat(chunks);
+      return new Uint8Array(buffer, byteOffset, length);
     },
   };
 }

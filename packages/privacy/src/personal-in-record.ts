@@ -19,17 +19,19 @@ const DEEPEST = 64;
 
 type Titles = (path: Path) => string | undefined;
 
-/** Where a value stands: a step below another place. */
+/** Where fields or the parts of a list stand: a step below another place. */
 interface Place {
   readonly above: Place | undefined;
-  readonly step: string | number;
+  readonly step: Step;
   readonly depth: number;
 }
+
+type Step = Path[number];
 
 /** What in the record is a person's own. `titles` gives the Chinese title of a field where its name is English. */
 export function personalInRecord(value: unknown, titles?: Titles): RecordFinding[] {
   const found: RecordFinding[] = [];
-  inValue(value, undefined, "", { titles, found });
+  inValue(value, undefined, undefined, "", { titles, found });
   return found;
 }
 
@@ -39,84 +41,82 @@ interface Look {
   readonly found: RecordFinding[];
 }
 
-const below = (above: Place | undefined, step: string | number): Place => ({
-  above,
-  step,
-  depth: (above?.depth ?? 0) + 1,
-});
-
-/** The path of a place, asked for only where something is found. */
-function pathOf(place: Place | undefined): Path {
-  const path: (string | number)[] = [];
-  for (let at = place; at !== undefined; at = at.above) path.push(at.step);
+/** The path of what lies a step below a place (of the whole without a step), asked for only where something is found. */
+function pathOf(above: Place | undefined, step?: Step): Path {
+  const path = step === undefined ? [] : [step];
+  for (let at = above; at !== undefined; at = at.above) path.push(at.step);
   return path.toReversed();
 }
 
-function inValue(value: unknown, place: Place | undefined, header: string, look: Look): void {
-  if (typeof value === "string" || typeof value === "number" || typeof value === "bigint")
-    inScalar(value, place, header, look);
-  else if (typeof value === "object" && value !== null && (place?.depth ?? 0) < DEEPEST) {
+function inValue(value: unknown, above: Place | undefined, step: Step | undefined, header: string, look: Look): void {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "bigint") {
+    const found = inScalar(value, header);
+    for (const each of found) look.found.push({ ...each, path: pathOf(above, step) });
+  } else if (typeof value === "object" && value !== null) {
+    const place = step === undefined ? undefined : { above, step, depth: (above?.depth ?? 0) + 1 };
+    if ((place?.depth ?? 0) >= DEEPEST) return;
     if (Array.isArray(value)) inList(value, place, header, look);
     else inFields(value, place, look);
   }
 }
 
-function inScalar(value: string | number | bigint, place: Place | undefined, header: string, { found }: Look): void {
-  const text = textOf(value);
-  const findings =
-    typeof value === "number" && isRoundedIdentity(value)
-      ? [whole("id-card-number", text)]
-      : personalIn(text, { header });
-  for (const each of findings) found.push({ ...each, path: pathOf(place) });
+function inScalar(value: string | number | bigint, header: string): Finding[] {
+  const text = String(value);
+  return typeof value === "number" && isRoundedIdentity(value)
+    ? [whole("id-card-number", text)]
+    : personalIn(text, { header });
 }
 
 function inList(list: readonly unknown[], place: Place | undefined, header: string, look: Look): void {
-  const cells = list.map((each, index) => ({ text: textOf(each), place: below(place, index) }));
-  list.forEach((each, index) => inValue(each, cells[index]?.place, header, look));
+  list.forEach((each, index) => inValue(each, place, index, header, look));
   // what lies alone has nothing beside it
   if (list.length < 2) return;
-  split(cells, look);
+  split(list.map(textOf), (index) => pathOf(place, index), look);
   // the same field of neighbouring records
   const keys = new Set(list.flatMap((each) => (isFields(each) ? Object.keys(each) : [])));
   for (const key of keys) {
-    const column = list.map((each, index) => ({
-      text: isFields(each) ? textOf(each[key]) : "",
-      place: below(cells[index]?.place, key),
-    }));
-    split(column, look);
+    const column = list.map((each) => (isFields(each) ? textOf(each[key]) : ""));
+    split(column, (index) => [...pathOf(place, index), key], look);
   }
 }
 
-function inFields(fields: object, above: Place | undefined, look: Look): void {
+function inFields(fields: object, place: Place | undefined, look: Look): void {
   const { titles, found } = look;
   const cells = Object.entries(fields).map(([key, value]) => {
     const inKey = personalIn(key);
-    const heading = titles?.([...pathOf(above), key]) ?? key;
-    return { value, inKey, place: below(above, inKey[0]?.shown ?? key), heading, text: textOf(value) };
+    const heading = titles?.([...pathOf(place), key]) ?? key;
+    return { value, inKey, step: inKey[0]?.shown ?? key, heading, text: textOf(value) };
   });
-  for (const { inKey, value, heading, place } of cells) {
-    for (const each of inKey) found.push({ ...each, path: pathOf(place) });
-    inValue(value, place, heading, look);
+  const pathAt = (at: number): Path => pathOf(place, cells[at]?.step);
+  for (const { inKey, value, heading, step } of cells) {
+    for (const each of inKey) found.push({ ...each, path: pathOf(place, step) });
+    inValue(value, place, step, heading, look);
   }
-  split(cells, look);
+  split(
+    cells.map(({ text }) => text),
+    pathAt,
+    look,
+  );
   const register = cells.some(
     ({ heading, value }) => makesRegister(askedBy(heading)) && value !== null && value !== "",
   );
-  for (const { heading, text, place } of register ? cells : []) {
+  for (const { heading, text, step } of register ? cells : []) {
     const asked = askedBy(heading);
     if (asked === "name" || (asked === "role" && mostlyNames([text])))
-      found.push({ ...whole("register-table", text), path: pathOf(place) });
+      found.push({ ...whole("register-table", text), path: pathOf(place, step) });
   }
   const person = personInRow(cells);
   const cell = person === undefined ? undefined : cells[person.at];
   if (person !== undefined && cell !== undefined)
-    found.push({ ...whole(person.rule, cell.text), path: pathOf(cell.place) });
+    found.push({ ...whole(person.rule, cell.text), path: pathAt(person.at) });
 }
 
-function split(cells: readonly { text: string; place: Place }[], { found }: Look): void {
-  for (const { first, last, rule } of splitNumbers(cells.map(({ text }) => text))) {
-    for (const { text, place } of cells.slice(first, last + 1))
-      if (text !== "") found.push({ ...whole(rule, text), path: pathOf(place) });
+function split(texts: readonly string[], pathAt: (at: number) => Path, { found }: Look): void {
+  for (const { first, last, rule } of splitNumbers(texts)) {
+    for (let at = first; at <= last; at += 1) {
+      const text = texts[at] ?? "";
+      if (text !== "") found.push({ ...whole(rule, text), path: pathAt(at) });
+    }
   }
 }
 

@@ -25,9 +25,9 @@ function isTotal(row: Row, { columns }: Layout): boolean {
 
 const isBlank = ([, kind, text]: Cell): boolean => kind === "s" && text.trim() === "";
 
-/** Cells of columns that hold something a clerk filled in: not the id, the mark, or the unit that stood there before. */
-function filled(row: Row, { columns, stamp }: Layout): readonly Cell[] {
-  return row.cells.filter((cell) => {
+/** Whether a clerk filled in anything: the id, the mark, and the unit that stood there before are nothing. */
+function isFilled(row: Row, { columns, stamp }: Layout): boolean {
+  return row.cells.some((cell) => {
     const column = columns.get(cell[0]);
     if (column === undefined || isBlank(cell) || column.path[0] === "id") return false;
     return !(column.path.length === 1 && column.path[0] === "org" && cell[2] === stamp?.org);
@@ -76,13 +76,12 @@ export function mergedAsks(
 export function rowRecord(row: Row, layout: Layout, from1904: boolean, house: Catalogue): RowReading {
   const { form, columns, passed, mark, stamp } = layout;
   const marked = row.cells.some(([at, , text]) => at === mark && text.trim() === EXAMPLE);
-  const cells = filled(row, layout);
   if (marked) {
     if (isUntouched(row, layout, house)) return { as: "example" };
     const words = `这一行标着“${EXAMPLE}”，内容却改过了；要记入的请删去“${EXAMPLE}”几个字，不记的请恢复原样或删去整行`;
     return { as: "record", raw: undefined, asked: [error("example-changed", [], words)] };
   }
-  if (cells.length === 0) return { as: "blank" };
+  if (!isFilled(row, layout)) return { as: "blank" };
   if (isTotal(row, layout)) return { as: "total" };
   const raw: Record<string, unknown> = { kind: form.kind };
   const asked: Issue[] = [];

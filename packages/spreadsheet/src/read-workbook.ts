@@ -2,7 +2,14 @@
 import { damaged, LIMITS, OfficeRefusal, openOffice, walkXml, type XmlElement, type XmlVisitor } from "@taizhang/ooxml";
 import { bounded, refuseMerged } from "./bounds.ts";
 import { parseCellName, parseRange, type Cell, type CellKind, type Range, type TableVisitor } from "./cell.ts";
-import { isOn, unescaped, workbookParts, type SheetPlace, type WorkbookParts } from "./workbook-parts.ts";
+import {
+  isOn,
+  unescaped,
+  workbookOutline,
+  workbookParts,
+  type SheetPlace,
+  type WorkbookParts,
+} from "./workbook-parts.ts";
 
 const MERGE = Buffer.from("mergeCell");
 
@@ -221,10 +228,16 @@ export async function readWorkbook(bytes: Uint8Array, visitor: TableVisitor): Pr
   if (file.kind !== "xlsx") {
     throw new OfficeRefusal("not-table", "这是 Word 文件，不是表格；请用 Excel 或 WPS 表格另存为 .xlsx");
   }
-  const parts = await workbookParts(file);
+  const outline = await workbookOutline(file);
+  // the first sheet inflates while the shared texts are read
+  const [leading] = outline.sheets;
+  let begun = leading === undefined ? undefined : file.read(leading.part);
+  begun?.catch(() => undefined);
+  const parts = await workbookParts(file, outline);
   const within = bounded(visitor);
-  for (const place of parts.sheets) {
-    const sheet = await file.read(place.part);
+  for (const place of outline.sheets) {
+    const sheet = await (begun ?? file.read(place.part));
+    begun = undefined;
     if (sheet === undefined) throw damaged(place.part, "the sheet is missing");
     const reader = new SheetReader(place, parts, mergedIn(place.part, sheet, place.name), within);
     walkXml(place.part, sheet, reader);

@@ -1,4 +1,5 @@
 /** The reader's side of a table: bytes in, lines out, the gate for personal data passed before anyone sees a row. */
+import { writeSync } from "node:fs";
 import { OfficeRefusal } from "@taizhang/ooxml";
 import { personalInTable, type CellValue, type Judged } from "@taizhang/privacy";
 import type { Row, SheetHead } from "./cell.ts";
@@ -78,6 +79,21 @@ export async function tellTable(bytes: Uint8Array, name: string, say: (line: Lin
   }
 }
 
+const CLOCK = new Int32Array(new SharedArrayBuffer(4));
+
+/** Says it at once, waiting while the pipe is full: `process.stdout` would keep what does not fit until all is read. */
+function sayNow(words: string): void {
+  const bytes = Buffer.from(words);
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += writeSync(1, bytes, at);
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== "EAGAIN") throw cause;
+      Atomics.wait(CLOCK, 0, 0, 1);
+    }
+  }
+}
+
 /** The same over standard input and output, for a process of its own: first the name as a line of JSON, then the bytes. */
 export async function serveTable(): Promise<void> {
   const chunks: Buffer[] = [];
@@ -86,7 +102,7 @@ export async function serveTable(): Promise<void> {
   const head = input.indexOf(0x0a);
   let said = "";
   const flush = (): void => {
-    process.stdout.write(said);
+    sayNow(said);
     said = "";
   };
   await tellTable(input.subarray(head + 1), String(JSON.parse(input.toString("utf8", 0, head))), (line) => {

@@ -8,8 +8,15 @@ export interface SheetPlace {
   readonly part: string;
 }
 
-export interface WorkbookParts {
+export interface WorkbookOutline {
   readonly sheets: readonly SheetPlace[];
+  readonly from1904: boolean;
+  /** Names of the parts with shared texts and with formats; empty where there is none. */
+  readonly textsPart: string;
+  readonly stylesPart: string;
+}
+
+export interface WorkbookParts {
   readonly from1904: boolean;
   readonly texts: readonly string[];
   /** The format code of a style by its number as written; undefined for the plain format. Throws where there is none. */
@@ -156,8 +163,8 @@ const formatIn = (part: string, formats: Formats) => (style: string) => {
   return format;
 };
 
-/** Reads everything that has to be known before the first cell. Throws `OfficeRefusal`. */
-export async function workbookParts(file: OfficeFile): Promise<WorkbookParts> {
+/** Reads which sheets there are. Throws `OfficeRefusal`. */
+export async function workbookOutline(file: OfficeFile): Promise<WorkbookOutline> {
   const relations = await relationsOf(file);
   const sheets: SheetPlace[] = [];
   let from1904 = false;
@@ -184,9 +191,15 @@ export async function workbookParts(file: OfficeFile): Promise<WorkbookParts> {
   const [textsPart, stylesPart] = [partOf("sharedStrings"), partOf("styles")];
   for (const part of [...sheets.map((each) => each.part), textsPart, stylesPart])
     if (part !== "" && !file.names.includes(part)) throw damaged(part, "the part is missing");
+  return { sheets, from1904, textsPart, stylesPart };
+}
+
+/** Reads what else has to be known before the first cell. Throws `OfficeRefusal`. */
+export async function workbookParts(file: OfficeFile, outline: WorkbookOutline): Promise<WorkbookParts> {
+  const { textsPart, stylesPart } = outline;
   const texts: string[] = [];
   const formats: Formats = [];
   await file.walk(textsPart, textsVisitor(textsPart, texts));
   await file.walk(stylesPart, formatsVisitor(formats));
-  return { sheets, from1904, texts, formatOf: formatIn(stylesPart, formats) };
+  return { from1904: outline.from1904, texts, formatOf: formatIn(stylesPart, formats) };
 }

@@ -23,7 +23,8 @@ export class Bulk<Row extends object> {
     for (const size of this.#sizes) {
       for (; rows.length - done >= size; done += size) {
         const some = rows.slice(done, done + size);
-        const parameters = some.flatMap((row) => this.#columns.map((column) => row[column]));
+        const parameters: unknown[] = [];
+        for (const row of some) for (const column of this.#columns) parameters.push(row[column]);
         await db.executeQuery({ ...this.#statement(db, some), parameters });
       }
     }

@@ -1,7 +1,7 @@
 import { Kysely } from "kysely";
 import { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
-import { question } from "./question.ts";
+import { question, questionOfMany } from "./question.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import type { Tables } from "./tables.ts";
 
@@ -38,4 +38,20 @@ it("is written once for each database, also within its transactions", async () =
 it("is refused when a value gets lost", async () => {
   const careless = question((db, name: string) => db.selectFrom("settings").selectAll().where("name", "=", `${name}!`));
   await expect(careless(fresh(), "a")).rejects.toThrow("a value of a question is no parameter");
+});
+
+it("is asked about as many as there are, in two forms that are written once", async () => {
+  let written = 0;
+  const named = questionOfMany((db, names) => {
+    written += 1;
+    return db.selectFrom("settings").select("name").where("name", "in", names).orderBy("name");
+  });
+  const names = Array.from({ length: 700 }, (_, at) => String(at).padStart(3, "0"));
+  const db = fresh(...names.map((name) => [name, ""] as const), ["other", ""]);
+  expect(await named(db, [])).toEqual([]);
+  for (const some of [["007"], ["007", "missing"], ["missing"]])
+    expect(await named(db, some)).toEqual(some.includes("007") ? [{ name: "007" }] : []);
+  for (const count of [2, 255, 256, 257, 512, 700])
+    expect(await named(db, names.slice(0, count))).toEqual(names.slice(0, count).map((name) => ({ name })));
+  expect(written).toBe(2);
 });

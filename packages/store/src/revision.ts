@@ -71,7 +71,8 @@ export interface Why {
 const fieldOf = (why: Why | undefined): { readonly field?: string } =>
   why?.field === undefined ? {} : { field: why.field };
 
-/** What a record brings to the totals: only what is approved and can be read counts. */
-export function countedCells(record: Stored): Cell[] {
-  return record.state === "approved" && record.unread === undefined ? cellsOf(record) : [];
-}
+/** Whether a record brings anything to the totals: only what is approved and can be read counts. */
+export const isCounted = ({ state, unread }: Stored): boolean => state === "approved" && unread === undefined;
+
+/** What a record brings to the totals. */
+export const countedCells = (record: Stored): Cell[] => (isCounted(record) ? cellsOf(record) : []);

@@ -1,19 +1,23 @@
 /** What a transaction adds to totals and census, gathered so that each place is written once. */
-import { add, addCells, NOTHING, orgPath, subtract, type Cell } from "@taizhang/core";
+import { add, addCells, NOTHING, orgPath, withPart, type Cell, type Total } from "@taizhang/core";
 import type { Stored } from "@taizhang/engine";
 import type { Kysely } from "kysely";
 import type { Inserts } from "./inserts.ts";
 import { lineOf } from "./paths.ts";
-import { countedCells } from "./revision.ts";
+import { isCounted } from "./revision.ts";
 import type { CensusRow, Tables } from "./tables.ts";
 import { toTotalRow } from "./total-row.ts";
 
 /** Places gathered before they are written, so that memory stays flat. */
 const GATHERED = 20_000;
 
+/** What was added up of one unit's entries of one month and kind, by fact. */
+interface Place extends Pick<Cell, "org" | "month" | "kind"> {
+  readonly totals: Map<string, Total>;
+}
+
 export class Running {
-  /** By unit, month and kind, then by fact. */
-  #cells = new Map<string, Map<string, Cell>>();
+  #places = new Map<string, Place>();
   #size = 0;
   #census = new Map<string, CensusRow>();
 
@@ -35,17 +39,22 @@ export class Running {
 
   /** Takes over what another gathered. */
   takeOver(other: Running): void {
-    for (const [place, cells] of other.#cells) this.#add(place, cells.values());
+    for (const [key, place] of other.#places) {
+      const own = this.#place(key, place);
+      for (const [fact, total] of place.totals) this.#put(own, fact, add(own.get(fact) ?? NOTHING, total));
+    }
     for (const [key, row] of other.#census) this.#row(key, row);
   }
 
   async write(db: Kysely<Tables>, inserts: Inserts): Promise<void> {
-    const cells = [...this.#cells.values()].flatMap((facts) => [...facts.values()]);
+    const cells = [...this.#places.values()].flatMap(({ totals, ...place }) =>
+      [...totals].map(([fact, total]): Cell => ({ ...place, fact, total })),
+    );
     const changed = cells.filter(({ total }) => !isNothing(total));
     const lines = changed.flatMap((cell) => lineOf(orgPath(cell.org)).map((path) => ({ ...cell, org: path })));
     await inserts.totals.write(db, addCells(lines).map(toTotalRow));
     await inserts.census.write(db, inLine(this.#census.values()));
-    this.#cells = new Map();
+    this.#places = new Map();
     this.#size = 0;
     this.#census = new Map();
   }
@@ -53,21 +62,27 @@ export class Running {
   #record(stored: Stored, sign: 1 | -1): void {
     const { kind, org, year, month } = stored;
     const period = month ?? String(year);
-    const place = `${org} ${period} ${kind}`;
-    const cells = countedCells(stored);
-    this.#add(place, sign === 1 ? cells : cells.map((cell) => ({ ...cell, total: subtract(NOTHING, cell.total) })));
-    this.#row(place, { org_path: orgPath(org), period, kind, count: sign });
+    const key = `${org} ${period} ${kind}`;
+    if (month !== undefined && isCounted(stored)) {
+      const totals = this.#place(key, { org, month, kind });
+      for (const [fact, part] of stored.facts)
+        this.#put(totals, fact, withPart(totals.get(fact) ?? NOTHING, part, sign));
+    }
+    this.#row(key, { org_path: orgPath(org), period, kind, count: sign });
   }
 
-  /** Adds cells of one unit, month and kind. */
-  #add(place: string, cells: Iterable<Cell>): void {
-    const sums = this.#cells.get(place) ?? new Map<string, Cell>();
-    this.#cells.set(place, sums);
-    for (const cell of cells) {
-      const before = sums.get(cell.fact);
-      if (before === undefined) this.#size += 1;
-      sums.set(cell.fact, before === undefined ? cell : { ...cell, total: add(before.total, cell.total) });
-    }
+  /** The totals of a place, by fact. */
+  #place(key: string, { org, month, kind }: Omit<Place, "totals">): Map<string, Total> {
+    const known = this.#places.get(key);
+    if (known !== undefined) return known.totals;
+    const totals = new Map<string, Total>();
+    this.#places.set(key, { org, month, kind, totals });
+    return totals;
+  }
+
+  #put(totals: Map<string, Total>, fact: string, total: Total): void {
+    if (!totals.has(fact)) this.#size += 1;
+    totals.set(fact, total);
   }
 
   #row(key: string, row: CensusRow): void {

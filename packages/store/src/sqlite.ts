@@ -45,7 +45,8 @@ function writingAt(place: Required<SqlitePlace>) {
   const begin: Begin<Writers> = Effect.fnUntraced(function* (restore) {
     if (connection === undefined) {
       connection = yield* connect(place);
-      connection.database.exec("pragma busy_timeout = 0");
+      // what a statement of many rows would have to undo waits in memory, not in a file beside the temporary ones
+      connection.database.exec("pragma busy_timeout = 0; pragma temp_store = memory");
     }
     const transaction = yield* locked(connection.db, place, restore);
     return begunOn(transaction, sqliteEngine, tried, {

@@ -1,7 +1,7 @@
 /** Records that count, read with what their events tell. */
 import type { Stored } from "@taizhang/engine";
 import type { Kysely } from "kysely";
-import { question } from "./question.ts";
+import { questionOfMany } from "./question.ts";
 import { fromRow } from "./record-row.ts";
 import type { Tables } from "./tables.ts";
 
@@ -14,12 +14,10 @@ export const full = (db: Kysely<Tables>) =>
     .select(["records.unread", "records.facts", "records.last", "events.digest", "events.body"])
     .select(["events.actor as recorded_by", "events.at as recorded_at"]);
 
-const one = question((db, id: string) => full(db).where("records.id", "=", id));
+const known = questionOfMany((db, ids) => full(db).where("records.id", "in", ids));
 
 /** The revisions that count, by id. */
 export async function standingByIds(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, Stored>> {
-  if (ids.length === 0) return new Map();
-  const [id = ""] = ids;
-  const rows = ids.length === 1 ? await one(db, id) : await full(db).where("records.id", "in", ids).execute();
+  const rows = await known(db, ids);
   return new Map(rows.map((row) => [row.id, fromRow(row)]));
 }

@@ -3,7 +3,7 @@ import { orgPath } from "@taizhang/core";
 import type { Stored, UnapprovedQuery } from "@taizhang/engine";
 import type { Kysely } from "kysely";
 import { below } from "./below.ts";
-import { question } from "./question.ts";
+import { questionOfMany } from "./question.ts";
 import { fromUnapprovedRow, type FullUnapprovedRow } from "./record-row.ts";
 import { standingByIds } from "./standing.ts";
 import type { Tables } from "./tables.ts";
@@ -23,7 +23,7 @@ const full = (db: Db) =>
     .select(["returns.actor as returned_by", "returns.at as returned_at"])
     .select(["returns.reason as returned_reason", "returns.body as returned_body"]);
 
-const one = question((db, id: string) => full(db).where("unapproved.id", "=", id));
+const known = questionOfMany((db, ids) => full(db).where("unapproved.id", "in", ids));
 
 /** Each with the revision that counts meanwhile. */
 async function withStanding(db: Db, rows: readonly FullUnapprovedRow[]): Promise<Stored[]> {
@@ -39,12 +39,7 @@ async function withStanding(db: Db, rows: readonly FullUnapprovedRow[]): Promise
 
 /** The newest revisions of those that are under way or void, by id. */
 export async function unapprovedByIds(db: Db, ids: readonly string[]): Promise<Stored[]> {
-  if (ids.length === 0) return [];
-  const [id = ""] = ids;
-  return withStanding(
-    db,
-    ids.length === 1 ? await one(db, id) : await full(db).where("unapproved.id", "in", ids).execute(),
-  );
+  return withStanding(db, await known(db, ids));
 }
 
 export async function unapproved(db: Db, query: UnapprovedQuery): Promise<Stored[]> {

@@ -23,9 +23,6 @@ import { forget, replyTo } from "./replies.ts";
 import * as said from "./said.ts";
 import { type EventRow, HOUSE, MOVED, type Tables } from "./tables.ts";
 
-/** Ids looked up by one question. */
-const ASKED = 500;
-
 /** What the parts of one transaction share. */
 interface Whole {
   chain: Chain | undefined;
@@ -298,9 +295,7 @@ export class Writing {
       if (stored !== undefined) known.set(id, stored);
       return known;
     }
-    for (let at = 0; at < ids.length; at += ASKED) {
-      for (const stored of await byIds(this.#db, ids.slice(at, at + ASKED))) known.set(stored.id, stored);
-    }
+    for (const stored of await byIds(this.#db, ids)) known.set(stored.id, stored);
     return known;
   }
 
