@@ -72,13 +72,19 @@ export function chineseNotes(text: string): string {
     );
 }
 
+/** What is most often written without its option. */
+const yearOf = (rest: string): string => (/^\d{4}$/.test(rest) ? `；是年度的，请写成 --year ${rest}` : "");
+
 /** Commander's error codes: what its English says, and what we say. */
 const ERRORS: Readonly<Record<string, readonly [RegExp, (found: readonly string[]) => string]>> = {
   "commander.unknownOption": [/unknown option '(.+?)'/, ([, flag]) => `没有 ${flag} 这个选项`],
   "commander.unknownCommand": [/unknown command '(.+?)'/, ([, name]) => `没有 ${name} 这个命令`],
   "commander.missingArgument": [/missing required argument '(.+?)'/, ([, name]) => `还缺一项：${name}`],
   "commander.optionMissingArgument": [/option '(.+?)' argument missing/, ([, flags]) => `${flags} 后面要写内容`],
-  "commander.excessArguments": [/too many arguments.*got \d+: (.+)\./, ([, rest]) => `多写了：${rest}`],
+  "commander.excessArguments": [
+    /too many arguments.*got \d+: (.+)\./,
+    ([, rest = ""]) => `多写了：${rest}${yearOf(rest)}`,
+  ],
   "commander.invalidArgument": [
     /option '(.+?)' argument '(.*?)' is invalid\. Allowed choices are (.+)\./,
     ([, flags, given, choices]) => `${flags} 不能是“${given}”，可填：${choices?.replaceAll(", ", "、")}`,

@@ -22,7 +22,7 @@ const ofConflicts = ({ conflicts, unlisted }: ImportReport): string[] => {
 };
 
 /** Records left out, by whatever reason. */
-const leftOut = ({ refused, conflicts, unlisted }: ImportReport): number =>
+export const leftOut = ({ refused, conflicts, unlisted }: ImportReport): number =>
   refused.length + conflicts.length + unlisted.refused + unlisted.conflicts;
 
 function counts({ recorded, unchanged, edited, corrected }: ImportReport): string {
@@ -49,8 +49,7 @@ function placeOf({ recorded, edited, corrected }: ImportReport, to: State): Plac
     : { words: "，待审", next: ["另一人审核：taizhang list --state submitted，taizhang approve 编号"] };
 }
 
-function closing(report: ImportReport, { kept, dryRun, to }: Manner): string[] {
-  const out = leftOut(report);
+function closing(report: ImportReport, { kept, dryRun, to }: Manner, out: number): string[] {
   const place = placeOf(report, to);
   const conflicting = report.conflicts.length > 0;
   if (kept && out === 0)
@@ -68,14 +67,14 @@ function closing(report: ImportReport, { kept, dryRun, to }: Manner): string[] {
   ];
 }
 
-/** The report of an import as an answer: problems first, the summary last. */
-export function importAnswer(report: ImportReport, manner: Manner): Answer {
+/** The report of an import as an answer: problems first, the summary last. `out` records were left out. */
+export function importAnswer(report: ImportReport, manner: Manner, out: number = leftOut(report)): Answer {
   const warned = refusedLines(report.warned, report.unlisted.warned);
   const lines = [
     ...(warned.length === 0 ? [] : ["提醒（不影响记入）：", ...warned]),
     ...refusedLines(report.refused, report.unlisted.refused),
     ...ofConflicts(report),
-    ...closing(report, manner),
+    ...closing(report, manner, out),
   ];
   const { conflicts, ...rest } = report;
   return {
@@ -92,6 +91,6 @@ export function importAnswer(report: ImportReport, manner: Manner): Answer {
         differences: differences(conflict),
       })),
     },
-    end: leftOut(report) === 0 ? "done" : "wrong",
+    end: out === 0 ? "done" : "wrong",
   };
 }

@@ -16,7 +16,8 @@ export type Asked =
       readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
     }
   | { readonly as: "help"; readonly text: string; readonly wanted: boolean }
-  | { readonly as: "misuse"; readonly words: Bilingual };
+  /** `command` is the one that was named, as far as there is one: `taizhang report`. */
+  | { readonly as: "misuse"; readonly words: Bilingual; readonly command: string };
 
 const SAYS = {
   about: {
@@ -66,6 +67,13 @@ function addCommand(
   command.action(() => chosen(command.args, command.optsWithGlobals()));
 }
 
+/** The command a command line begins with, as people write it. */
+function commandIn(program: Command, argv: readonly string[]): string {
+  const [word, ...rest] = argv;
+  const found = program.commands.find((command) => command.name() === word);
+  return found === undefined ? program.name() : `${program.name()} ${commandIn(found, rest)}`;
+}
+
 function exitTable(lang: Lang): string {
   const rows = exitCodes(lang).map(({ exit, says }) => `  ${padded(String(exit), 5)}${says}`);
   return `\n${SAYS.exits[lang]}\n${rows.join("\n")}`;
@@ -113,7 +121,7 @@ export function readCommandLine(argv: readonly string[], version: string, lang: 
     if (!(cause instanceof CommanderError)) throw cause;
     if (cause.code === "commander.help") return { as: "help", text: help, wanted: false };
     if (cause.exitCode === 0) return { as: "help", text: help, wanted: true };
-    return { as: "misuse", words: usageWords(cause) };
+    return { as: "misuse", words: usageWords(cause), command: commandIn(program, argv) };
   }
   return asked ?? { as: "help", text: help, wanted: false };
 }

@@ -2,7 +2,7 @@
 import type { ImportReport } from "@taizhang/engine";
 import { Effect } from "effect";
 import type { Answer, Call } from "./command.ts";
-import { importAnswer, type Manner } from "./import-answer.ts";
+import { importAnswer, leftOut, type Manner } from "./import-answer.ts";
 import { Misuse } from "./misuse.ts";
 import { writeFile } from "./output.ts";
 import type { Tables } from "./tables.ts";
@@ -47,8 +47,10 @@ export const tableAnswer = Effect.fnUntraced(function* (
 ) {
   const report = tables.inCells(found);
   const given = yield* giveBack(call, tables, report);
-  const { text } = importAnswer(tables.any ? inHeadings(report) : report, manner);
-  const answer = importAnswer(report, manner);
+  // a record may have several faulty cells
+  const out = leftOut(found);
+  const { text } = importAnswer(tables.any ? inHeadings(report) : report, manner, out);
+  const answer = importAnswer(report, manner, out);
   const hint =
     tables.any && isFaulty(report) && given.length === 0 ? ["要一份标出错处的表，请加 --marked 有错.xlsx。"] : [];
   const told: Answer = { ...answer, text, notes: [...(answer.notes ?? []), ...tables.notes, ...given, ...hint] };

@@ -72,7 +72,8 @@ describe("a wrong command line", () => {
     ],
     [["report"], "缺少 --year：年度请写四位数，例如 2023", "--year is missing"],
     [["import"], "还缺一项：文件", "missing required argument 'file'"],
-    [["why", "a", "b"], "多写了：a, b", "too many arguments"],
+    [["why", "a", "b"], "多写了：a, b\n用法见 taizhang why --help", "too many arguments"],
+    [["report", "2023"], "多写了：2023；是年度的，请写成 --year 2023", "too many arguments"],
     [["report", "--year"], "--year <年度> 后面要写内容", "option '--year <year>' argument missing"],
     [
       ["report", "--year", "2023", "--format", "ofd"],

@@ -20,10 +20,10 @@ export interface Desk {
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 
-function misuse(desk: Desk, words: Bilingual, lang: Lang, json: boolean): number {
+function misuse(desk: Desk, words: Bilingual, lang: Lang, json: boolean, command = "taizhang"): number {
   const { exit, code } = FAILURES.Misuse;
   const message = words[lang];
-  const hint = lang === "zh" ? "用法见 taizhang --help" : "see taizhang --help";
+  const hint = lang === "zh" ? `用法见 ${command} --help` : `see ${command} --help`;
   if (json) desk.terminal.out(`${JSON.stringify({ error: { code, exit, message } }, undefined, 2)}\n`);
   else desk.terminal.err(`${message}\n${hint}\n`);
   return exit;
@@ -41,7 +41,7 @@ export async function taizhang(argv: readonly string[], desk: Desk): Promise<num
     else terminal.err(asked.text);
     return asked.wanted ? 0 : FAILURES.Misuse.exit;
   }
-  if (asked.as === "misuse") return misuse(desk, asked.words, lang, argv.includes("--json"));
+  if (asked.as === "misuse") return misuse(desk, asked.words, lang, argv.includes("--json"), asked.command);
   const { row, args, options } = asked;
   const json = options["json"] === true;
   const by = text(options["user"]) ?? text(env["TAIZHANG_USER"]) ?? desk.user;

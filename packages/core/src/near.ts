@@ -20,11 +20,17 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
+/** A word as people say it, without what stands in brackets: 乡镇（街道）干部 is 乡镇干部. */
+const said = (word: string): string => word.replace(/（[^）]*）/g, "");
+
 /** At most `most` known words near enough to have been meant, nearest first; ties keep the order given. */
 export function near(word: string, known: Iterable<string>, most = 3): string[] {
   const limit = Math.max(2, Math.floor(word.length / 3));
   return [...known]
-    .map((each) => ({ each, far: each.startsWith(word) ? 0 : distance(word, each) }))
+    .map((each) => ({
+      each,
+      far: each.startsWith(word) ? 0 : Math.min(distance(word, each), distance(word, said(each))),
+    }))
     .filter(({ far }) => far <= limit)
     .toSorted((a, b) => a.far - b.far)
     .slice(0, most)

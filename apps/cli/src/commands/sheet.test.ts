@@ -56,6 +56,13 @@ describe("sheet out", () => {
 });
 
 describe("a filled-in sheet", () => {
+  it("counts the rows that are left out, however many of their cells are wrong", async () => {
+    const rows = { D3: "培训班", E3: "2023-02-30", G3: "谁", H3: 1, D4: "班", E4: "2023-13", G4: "谁", H4: 1 };
+    const { out } = await at.run(["import", sheet(rows)]);
+    expect(out.split("\n").filter((line) => line.includes("!"))).toHaveLength(4);
+    expect(out).toContain("有 2 条不能记入");
+  });
+
   it("is taken in, and once more without effect", async () => {
     const path = sheet({ ...GOOD, D4: "业务培训班", E4: "2023-05", G4: "协助", H4: 2 });
     expect((await at.run(["import", path])).out).toContain("新记 2 条");
