@@ -1,9 +1,10 @@
 /** The records that proposals of an edited paper make: the ledger's own, with the new words in their fields. */
 import type { Proposal } from "@taizhang/check-back";
-import { error, screen, type Catalogue, type Issue, type ReportInput } from "@taizhang/core";
-import { Activities, bodyOf, Ledger } from "@taizhang/engine";
+import { error, screen, type Catalogue, type Issue, type Org } from "@taizhang/core";
+import { Activities, bodyOf } from "@taizhang/engine";
 import { Effect } from "effect";
 import { stringify } from "yaml";
+import { Office } from "./office.ts";
 
 /** A record as it would be, with everything that was proposed for it. */
 export interface Adoption {
@@ -13,8 +14,13 @@ export interface Adoption {
   readonly issues: readonly Issue[];
 }
 
-const idOf = ({ prose: { kind, id } }: Proposal, { year, org }: ReportInput): string =>
-  id ?? `${kind}-${year}-${org.code}`;
+/** Whose report was edited. */
+interface Place {
+  readonly year: number;
+  readonly org: Org;
+}
+
+const idOf = ({ prose: { kind, id } }: Proposal, { year, org }: Place): string => id ?? `${kind}-${year}-${org.code}`;
 
 /** A preamble's text with some of its paragraphs replaced. */
 function paragraphsWith(text: string, proposals: readonly Proposal[]): string {
@@ -57,13 +63,17 @@ function judged(body: object, proposals: readonly Proposal[], house: Catalogue):
   return [...taken, ...alone.filter(({ issues }) => issues.length > 0)];
 }
 
+/** A record there is, for whoever may see it. */
+const known = (asked: ReturnType<Office["Service"]["entry"]>) =>
+  Effect.catchTag(asked, ["Unknown", "Denied", "ServiceFailed"], () => Effect.undefined);
+
 /** What the proposals make of their records, in the order of the paper. */
-export const adoptionsOf = Effect.fnUntraced(function* (proposals: readonly Proposal[], input: ReportInput) {
-  const ledger = yield* Ledger;
+export const adoptionsOf = Effect.fnUntraced(function* (proposals: readonly Proposal[], place: Place) {
+  const office = yield* Office;
   const house = yield* Activities;
-  const byRecord = Map.groupBy(proposals, (proposal) => idOf(proposal, input));
+  const byRecord = Map.groupBy(proposals, (proposal) => idOf(proposal, place));
   const adoptions = yield* Effect.forEach([...byRecord], ([id, mine]) =>
-    Effect.map(ledger.find(id), (stored): Adoption[] => {
+    Effect.map(known(office.entry(id)), (stored): Adoption[] => {
       const body = stored === undefined ? { why: "台账里没有这一条" } : bodyOf(stored);
       if ("value" in body) return judged(body.value as object, mine, house);
       return [{ proposals: mine, record: {}, issues: [error("unread", [], body.why)] }];

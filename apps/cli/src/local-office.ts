@@ -12,6 +12,7 @@ import {
   figureNow,
   importRecords,
   link,
+  narrative,
   organisations,
   orgFor,
   perform,
@@ -54,6 +55,7 @@ export const localOffice = (principal: Principal): Layer.Layer<Office, never, Ac
               return { org, unread, worked: totals.size > 0, ...compose(input), ...sources };
             }),
           ),
+        narrative: (asked) => here(narrative({ principal, ...asked })),
         why: (ref) => here(why(principal, ref)),
         figure: (ref) => here(figureNow(principal, ref)),
         seal: (head) => here(sealAt(principal, head)),

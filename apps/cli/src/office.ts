@@ -27,7 +27,7 @@ import type {
   Sum,
   TotalsAsked,
 } from "@taizhang/engine";
-import type { Fault, Issue, PlanProgress, Unread } from "@taizhang/core";
+import type { Fault, Issue, PlanProgress, Prose, Unread } from "@taizhang/core";
 import { Context, type Effect } from "effect";
 import type { ServiceFailed } from "./service-failed.ts";
 
@@ -78,6 +78,8 @@ export class Office extends Context.Service<
     readonly link: (asked: Asked<Link>) => Done<Stored>;
     readonly importRecords: (asked: Asked<ImportOptions>) => Done<ImportReport>;
     readonly report: (asked: Asked<ReportRequest>, withSources: boolean) => Done<Draft>;
+    /** Whose words the report's prose is. */
+    readonly narrative: (asked: Asked<ReportRequest>) => Done<readonly Prose[]>;
     readonly why: (ref: string) => Done<Explanation>;
     /** What the ledger says of a figure today; undefined when it has none, or nobody reported it. */
     readonly figure: (ref: string) => Done<Figure | undefined>;

@@ -1,6 +1,6 @@
 /** What a service says of a year, as the ledger at hand would: its report, where its figures come from, checks and plan. */
-import type { Path, PlanItem, PlanOutcome } from "@taizhang/core";
-import { revive, type Figure, type Quantity } from "@taizhang/document";
+import type { Path, PlanItem, PlanOutcome, Prose } from "@taizhang/core";
+import { revive, reviveProse, type Figure, type Quantity } from "@taizhang/document";
 import type { AuditReport, CheckReport, Explanation, Finding, Head, Source, Stored, Sum } from "@taizhang/engine";
 import type { Client } from "@taizhang/client";
 import { Effect } from "effect";
@@ -40,7 +40,7 @@ const UNTOLD: readonly string[] = ["unknown", "denied"];
 
 type Asked = Pick<
   Office["Service"],
-  "report" | "why" | "figure" | "seal" | "sums" | "check" | "plan" | "head" | "audit"
+  "report" | "narrative" | "why" | "figure" | "seal" | "sums" | "check" | "plan" | "head" | "audit"
 >;
 
 const ofYear = ({ year, org }: { readonly year: number; readonly org?: string }) => ({
@@ -67,6 +67,24 @@ export function yearOf({ api: { v1 } }: Client): Asked {
           document: revive(document),
           ...given("sources", sources?.map(sourceOf)),
         }),
+      ),
+    narrative: ({ year, org, date }) =>
+      Effect.map(
+        answered(() =>
+          v1.reports[":year"].narrative.$get({
+            param: { year: String(year) },
+            query: { ...given("org", org), ...given("date", date) },
+          }),
+        ),
+        (told) =>
+          told.map(({ kind, id, field, paragraph, content, names }): Prose => ({
+            kind,
+            ...given("id", id),
+            field,
+            ...given("paragraph", paragraph),
+            content: reviveProse(content),
+            ...given("names", names && new Map(names.map(({ ref, name }) => [ref, name]))),
+          })),
       ),
     why: (ref) =>
       Effect.map(

@@ -18,6 +18,8 @@ const year = ["--year", "2023", "--org", "451499"];
 let here: (...args: string[]) => Promise<Ran>;
 let there: (...args: string[]) => Promise<Ran>;
 let clerk: (...args: string[]) => Promise<Ran>;
+/** The clerk at a screen, who says yes. */
+let atScreen: (...args: string[]) => Promise<Ran>;
 
 beforeAll(async () => {
   const kept = await service();
@@ -25,12 +27,12 @@ beforeAll(async () => {
   here = (...args) => at.run([...args, "--ledger", kept.path, "--user", "officer"]);
   const ask: typeof fetch = async (where, init) =>
     kept.desk.request(where instanceof Request ? where.url : String(where), init);
-  const away = (login: "officer" | "clerk") => {
+  const away = (login: "officer" | "clerk", sitting: Parameters<typeof at.run>[1] = {}) => {
     const env = { TAIZHANG_SERVER: BASE, TAIZHANG_TOKEN: kept.tokens[login] };
     const remote = desk({ activities: standard, fetch: ask, env });
-    return (...args: string[]) => remote.run([...args, "--user", login]);
+    return (...args: string[]) => remote.run([...args, "--user", login], sitting);
   };
-  [there, clerk] = [away("officer"), away("clerk")];
+  [there, clerk, atScreen] = [away("officer"), away("clerk"), away("clerk", { screen: true, answers: ["是"] })];
   await here("settings", "review", "one-hand");
   const brought = await here("import", ...seed, "--correct", "按样例");
   if (brought.exit !== 0) throw new Error(brought.out);
@@ -110,6 +112,34 @@ describe("at a service as over its ledger", () => {
       expect(local.out).toContain("9999");
       expect([remote.exit, remote.out]).toEqual([local.exit, local.out.replace(mine, theirs)]);
       expect(readFileSync(theirs).equals(readFileSync(mine))).toBe(true);
+    });
+
+    it("has its rewording proposed, and kept once it is confirmed", async () => {
+      const reworded = join(folder, "改写.docx");
+      const parts = unzipSync(readFileSync(edited));
+      const body = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+      parts["word/document.xml"] = strToU8(body.replace("专题授课", "到县里授课"));
+      writeFileSync(reworded, zipSync(parts));
+      const [mine, theirs] = [join(folder, "采纳-这里.yaml"), join(folder, "采纳-那里.yaml")];
+      for (const typed of [[], ["--json"]]) {
+        const [local, remote] = [
+          await here("report", "adopt", reworded, ...typed),
+          await there("report", "adopt", reworded, ...typed),
+        ];
+        expect(local.out).toContain("到县里授课");
+        expect(remote).toMatchObject({ exit: local.exit, out: local.out, err: local.err });
+      }
+      await here("report", "adopt", reworded, "-o", mine);
+      await there("report", "adopt", reworded, "-o", theirs);
+      expect(readFileSync(theirs, "utf8").split("\n").slice(1)).toEqual(
+        readFileSync(mine, "utf8").split("\n").slice(1),
+      );
+      expect((await there("report", ...year)).out).not.toContain("到县里授课");
+      expect(await atScreen("report", "adopt", reworded)).toMatchObject({
+        exit: 0,
+        out: "已导入并审定：新记 0 条，更正 1 条。\n",
+      });
+      expect((await there("report", ...year)).out).toContain("到县里授课");
     });
 
     it("of another ledger is known as that", async () => {

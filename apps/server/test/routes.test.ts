@@ -32,6 +32,7 @@ const LEAVE: Readonly<Record<RouteName, string>> = {
   importEntries: "clerk operator",
   readReport: SEEING,
   readDocument: SEEING,
+  readNarrative: WORKING,
   readSeal: SEEING,
   readWhy: SEEING,
   readTotals: SEEING,

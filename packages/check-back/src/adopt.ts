@@ -1,5 +1,5 @@
 /** Reworded sentences taken back as what a record would have to say: with references in place of figures. */
-import type { Prose } from "@taizhang/core";
+import { referenceTo, type Prose } from "@taizhang/core";
 import { figuresIn, paragraph, plainText, type Inline } from "@taizhang/document";
 import { wordingOf } from "@taizhang/office";
 import { align } from "./align.ts";
@@ -134,7 +134,7 @@ function wordsOf(
   let out = "";
   let at = start;
   for (const { ref, from, to } of [...figures, ...numbers].toSorted((a, b) => a.from - b.from)) {
-    const reference = prose.references(ref);
+    const reference = referenceTo(prose, ref);
     if (reference === undefined) return undefined;
     out += `${line.text.slice(at, from)}{${reference}}`;
     at = to;

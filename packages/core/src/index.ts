@@ -48,7 +48,7 @@ export {
   type State,
 } from "./lifecycle.ts";
 export { line } from "./line.ts";
-export { narrativeOf, type Prose } from "./narrative.ts";
+export { narrativeOf, referenceTo, type Prose } from "./narrative.ts";
 export { didYouMean, near } from "./near.ts";
 export { codesAt, LEVEL_TITLES, LEVELS, levelOf, org, orgCode, orgPath, within, type Level, type Org } from "./org.ts";
 export {

@@ -17,19 +17,20 @@ export interface Prose {
   readonly paragraph?: number;
   /** As the report prints it. */
   readonly content: readonly Inline[];
-  /** What is written in the record for a figure, by its ref, without braces. */
-  readonly references: (ref: string) => string | undefined;
+  /** What an entry's summary writes in braces for a figure, by its ref; absent in prose of the house, which writes the ref. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
-/** In prose of the house a figure is referred to by its ref. */
-const byRef = (ref: string): string => ref;
+/** What the record writes in braces for a figure; undefined when it cannot refer to it. */
+export const referenceTo = ({ names }: Prose, ref: string): string | undefined =>
+  names === undefined ? ref : names.get(ref);
 
-/** In an entry's summary by the name of its fact; those of the year too when the entry is its only one. */
-const byFact = (figures: ReadonlyMap<string, Figure>, year: ReadonlyMap<string, Figure>): Prose["references"] => {
+/** The names of an entry's facts; those of the year too when the entry is its only one. */
+function namesOf(figures: ReadonlyMap<string, Figure>, year: ReadonlyMap<string, Figure>): ReadonlyMap<string, string> {
   const names = new Map([...figures, ...year].map(([name, { ref }]) => [ref, name]));
   names.forEach((name, ref) => name === ENTRIES.name && names.delete(ref));
-  return (ref) => names.get(ref);
-};
+  return names;
+}
 
 const contentOf = (sentences: readonly Sentence[]): readonly Inline[] =>
   merged(sentences.flatMap((sentence) => sentence.content));
@@ -42,7 +43,7 @@ function activityProse(input: ReportInput, activity: Activity): Prose[] {
   const ofYear = new Set(activity.tell({ ...telling, highlights: [] }).map(({ content }) => plainText(content)));
   const written = told.flatMap((each): Prose[] => {
     const year = single ? yearFigures(input, activity) : new Map<string, Figure>();
-    const references = byFact(entryFigures(input, activity, each), year);
+    const names = namesOf(entryFigures(input, activity, each), year);
     const highlight = telling.highlights.filter(({ entry }) => entry.id === each.entry.id);
     const own = summarySentence(input, activity, each);
     const sentences =
@@ -52,9 +53,7 @@ function activityProse(input: ReportInput, activity: Activity): Prose[] {
             .filter(({ content }) => single || !ofYear.has(plainText(content)))
         : [own];
     const content = contentOf(sentences);
-    return content.length === 0
-      ? []
-      : [{ kind: activity.kind, id: each.entry.id, field: "summary", content, references }];
+    return content.length === 0 ? [] : [{ kind: activity.kind, id: each.entry.id, field: "summary", content, names }];
   });
   return [...written, ...(single && told.length === 0 ? aloneProse(input, activity) : [])];
 }
@@ -63,10 +62,10 @@ function activityProse(input: ReportInput, activity: Activity): Prose[] {
 function aloneProse(input: ReportInput, activity: Activity): Prose[] {
   const id = input.samples.get(activity.kind)?.entries[0]?.id;
   const content = contentOf(activity.tell(tellingOf(input, activity)));
-  const references = byFact(new Map(), yearFigures(input, activity));
+  const names = namesOf(new Map(), yearFigures(input, activity));
   return id === undefined || content.length === 0
     ? []
-    : [{ kind: activity.kind, id, field: "summary", content, references }];
+    : [{ kind: activity.kind, id, field: "summary", content, names }];
 }
 
 function preambleProse(input: ReportInput): Prose[] {
@@ -78,7 +77,6 @@ function preambleProse(input: ReportInput): Prose[] {
     field: "text",
     paragraph,
     content: fillIn(line, referenceIn(input)).content,
-    references: byRef,
   }));
 }
 
@@ -94,7 +92,7 @@ function safely(prose: () => Prose[]): Prose[] {
 /** Every stretch of a report that a record holds, or could hold in its summary. */
 export function narrativeOf(input: ReportInput): Prose[] {
   const house = (kind: string, id: string | undefined, field: Prose["field"], content: readonly Inline[]): Prose[] =>
-    id === undefined || content.length === 0 ? [] : [{ kind, id, field, content, references: byRef }];
+    id === undefined || content.length === 0 ? [] : [{ kind, id, field, content }];
   return [
     ...preambleProse(input),
     ...input.catalogue.activities.flatMap((activity) => safely(() => activityProse(input, activity))),

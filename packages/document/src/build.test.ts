@@ -87,6 +87,7 @@ it("shows this face", () => {
       "printFigure",
       "printQuantity",
       "revive",
+      "reviveProse",
       "section",
       "signature",
       "strong",

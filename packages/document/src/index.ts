@@ -40,7 +40,7 @@ export type {
 export { chineseNumeral, levelLabel, pointLabel } from "./numeral.ts";
 export { annexNote, labelled, pointsOf, type AnnexNote, type Labelled, type Point } from "./outline.ts";
 export { amountOf, printQuantity, type Amount, type Count, type Precision, type Quantity } from "./quantity.ts";
-export { revive } from "./revive.ts";
+export { revive, reviveProse } from "./revive.ts";
 export { titleWords } from "./title.ts";
 export { visit } from "./visit.ts";
 export { anchorsIn, figuresIn, plainText, walk } from "./walk.ts";

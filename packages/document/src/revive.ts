@@ -74,3 +74,9 @@ export function revive(data: unknown): DocumentNode {
   if (type !== "document") throw new TypeError("no report");
   return document(title, meta, children.map(block));
 }
+
+/** Stretches of prose that JSON holds. Throws a TypeError or RangeError when they are none. */
+export function reviveProse(data: unknown): readonly Inline[] {
+  if (!Array.isArray(data)) throw new TypeError("no prose");
+  return (data as Inline[]).map(inline);
+}

@@ -63,6 +63,7 @@ export {
   type SettingName,
   type Settings,
 } from "./settings.ts";
+export { narrative } from "./narrative.ts";
 export { bodyOf, readStored } from "./reading.ts";
 export { problemsOf } from "./problems.ts";
 export { eventsAfter, headOf, verifyAudit } from "./record-of-deeds.ts";

@@ -121,7 +121,7 @@ export const REPORTS: readonly CommandRow[] = [
   },
   {
     name: "report adopt",
-    needs: "ledger",
+    needs: "office",
     says: {
       zh: "把改写的句子收回台账：逐条确认，或写成 -o 的文件再导入；不确认就不记",
       en: "take reworded sentences back into the ledger: confirmed one by one, or as a file of -o to import",

@@ -1,13 +1,10 @@
 /** `taizhang report adopt`: reworded sentences proposed as the ledger's own words; nothing is kept unless confirmed. */
 import { adopted, type NotTaken } from "@taizhang/check-back";
-import { narrativeOf } from "@taizhang/core";
-import { importRecords, reportInput } from "@taizhang/engine";
 import { Effect, Stream } from "effect";
 import { adoptionsOf, adoptionYaml, type Adoption } from "../adoption.ts";
 import type { Answer, Call } from "../command.ts";
-import { destination } from "../destination.ts";
 import { importAnswer } from "../import-answer.ts";
-import { localOffice } from "../local-office.ts";
+import { Office } from "../office.ts";
 import { writeFile } from "../output.ts";
 import { issueLine } from "../refused-lines.ts";
 import { elsewhere, returned } from "../returned.ts";
@@ -30,6 +27,12 @@ const adoptionLines = ({ proposals, issues }: Adoption): string[] => [
   ...issues.map((issue) => `      不能采纳：${issueLine("", issue).trim()}`),
 ];
 
+/** An adoption for machines. */
+const plain = ({ proposals, ...adoption }: Adoption): object => ({
+  proposals: proposals.map(({ prose: { names: _, ...prose }, ...proposal }) => ({ prose, ...proposal })),
+  ...adoption,
+});
+
 const takable = ({ issues }: Adoption): boolean => issues.length === 0;
 
 /** Asks of each adoption whether it is to be kept; undefined when somebody does not want to go on. */
@@ -48,17 +51,23 @@ const confirmed = Effect.fnUntraced(function* (call: Call, adoptions: readonly A
   return kept;
 });
 
+/** Where what was kept is now. */
+const stateAfter = Effect.fnUntraced(function* ([first]: readonly Adoption[]) {
+  const id = (first?.record as { readonly id?: string } | undefined)?.id ?? "";
+  const stored = yield* (yield* Office).entry(id);
+  return stored.state;
+});
+
 /** Keeps the adoptions as corrections. */
-const keep = Effect.fnUntraced(function* (call: Call, name: string, adoptions: readonly Adoption[]) {
-  const to = yield* destination(false);
-  return yield* importRecords({
-    offered: Stream.make(adoptions.map(({ record }, at) => ({ where: `${name}#${at + 1}`, raw: record }))),
-    principal: call.principal,
-    correct: "采纳改稿的文字",
-  }).pipe(
-    Effect.map((report) => importAnswer(report, { kept: true, dryRun: false, to })),
+const keep = Effect.fnUntraced(function* (name: string, adoptions: readonly Adoption[]) {
+  const office = yield* Office;
+  const offered = Stream.make(adoptions.map(({ record }, at) => ({ where: `${name}#${at + 1}`, raw: record })));
+  return yield* office.importRecords({ offered, correct: "采纳改稿的文字" }).pipe(
+    Effect.flatMap((report) =>
+      Effect.map(stateAfter(adoptions), (to) => importAnswer(report, { kept: true, dryRun: false, to })),
+    ),
     Effect.catchTag("Refused", ({ report }) =>
-      Effect.succeed(importAnswer(report, { kept: false, dryRun: false, to })),
+      Effect.succeed(importAnswer(report, { kept: false, dryRun: false, to: "approved" })),
     ),
   );
 });
@@ -75,14 +84,13 @@ function listing(name: string, adoptions: readonly Adoption[], notTaken: readonl
 }
 
 export const adopt = Effect.fn("report adopt")(function* (call: Call) {
-  const { principal } = call;
-  const { name, paper, request, ledger } = yield* Effect.provide(returned(call), localOffice(principal));
-  const input = yield* reportInput({ ...request, principal });
-  const { proposals, notTaken } = adopted(paper, ledger, narrativeOf(input));
-  const adoptions = yield* adoptionsOf(proposals, input);
+  const { name, paper, request, org, ledger } = yield* returned(call);
+  const narrative = yield* (yield* Office).narrative(request);
+  const { proposals, notTaken } = adopted(paper, ledger, narrative);
+  const adoptions = yield* adoptionsOf(proposals, { year: request.year, org });
   const sound = adoptions.filter(takable);
   const lines = listing(name, adoptions, notTaken);
-  const json = { file: name, adoptions, notTaken };
+  const json = { file: name, adoptions: adoptions.map(plain), notTaken };
   const { output } = call.options;
   if (sound.length > 0 && typeof output === "string" && output !== "-") {
     yield* elsewhere(call, output);
@@ -94,7 +102,7 @@ export const adopt = Effect.fn("report adopt")(function* (call: Call) {
   if (sound.length > 0 && call.terminal.interactive && !call.json) {
     const kept = yield* confirmed(call, sound);
     if (kept.length === 0) return { text: "什么也没有采纳，台账没有改动。\n", json } satisfies Answer;
-    return yield* keep(call, name, kept);
+    return yield* keep(name, kept);
   }
   if (sound.length > 0) lines.push("还没有记入台账；写成文件核对后再导入：加 -o 采纳.yaml");
   return { text: asText(lines), json, placed: true } satisfies Answer;

@@ -1,9 +1,10 @@
 /** What the ledger says of a year: the report in any format, and where its figures come from. */
 import { routes } from "@taizhang/api";
-import { compose } from "@taizhang/core";
+import { compose, type Prose } from "@taizhang/core";
 import type { Profiles } from "@taizhang/layout";
 import { printFigure, printQuantity } from "@taizhang/document";
 import {
+  narrative,
   Renderers,
   reportMaterial,
   sealAt,
@@ -79,6 +80,12 @@ const sourceOf = ({ totals, entries, ...source }: Source) => ({
   })),
 });
 
+const proseOf = ({ content, names, ...prose }: Prose) => ({
+  ...prose,
+  content: [...content],
+  ...(names === undefined ? {} : { names: [...names].map(([ref, name]) => ({ ref, name })) }),
+});
+
 const told = ({ figure, sentences, definition, contributions, more, sum }: Explanation) => ({
   ref: figure.ref,
   title: figure.title,
@@ -112,7 +119,7 @@ interface Asked {
   readonly query: {
     readonly org?: string | undefined;
     readonly date?: string | undefined;
-    readonly submitted: "0" | "1";
+    readonly submitted?: "0" | "1";
   };
 }
 
@@ -127,6 +134,9 @@ const requestOf = ({ principal, params, query: { org, date, submitted } }: Asked
 export function reportRoutes(open: Open, profiles: Profiles): void {
   open(routes.readReport, (given) => written(requestOf(given), given.query, profiles));
   open(routes.readDocument, (given) => asData(requestOf(given), given.query.sources === "1"));
+  open(routes.readNarrative, (given) =>
+    Effect.map(narrative(requestOf(given)), (prose) => ({ body: prose.map(proseOf) })),
+  );
   open(routes.readSeal, ({ principal, params }) => Effect.map(sealAt(principal, params.head), (body) => ({ body })));
   open(routes.readWhy, ({ principal, query }) =>
     Effect.map(why(principal, query.ref), (explanation) => ({ body: told(explanation) })),

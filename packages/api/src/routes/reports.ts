@@ -113,6 +113,36 @@ const readDocument = route({
   },
 });
 
+const readNarrative = route({
+  method: "get",
+  path: "/api/v1/reports/{year}/narrative",
+  summary: "一年的报告里哪些话出自哪条记录，供改过的稿子收回",
+  tags,
+  "x-verb": "list",
+  request: { params: z.object({ year }), query: z.strictObject({ org: org.optional(), date }) },
+  responses: {
+    200: json(
+      z
+        .array(
+          z.object({
+            kind: z.string(),
+            id: z.string().optional().meta({ description: "导语没有" }),
+            field: z.enum(["summary", "title", "text", "measures"]),
+            paragraph: z.int().optional().meta({ description: "导语的第几段，从 0 起" }),
+            content: z.array(z.unknown()).meta({ description: "报告里印的：字、数、日期" }),
+            names: z
+              .array(z.object({ ref: z.string(), name: z.string() }))
+              .optional()
+              .meta({ description: "记录里怎样引用这些数；没有：直接写数的编号" }),
+          }),
+        )
+        .openapi("Narrative"),
+      "各处的话",
+    ),
+    ...always,
+  },
+});
+
 const readSeal = route({
   method: "get",
   path: "/api/v1/seals/{head}",
@@ -289,6 +319,7 @@ const listProblems = route({
 export const reports = {
   readReport,
   readDocument,
+  readNarrative,
   readSeal,
   readWhy,
   readTotals,
