@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { course } from "../../apps/server/test/desk.ts";
 import { peopledLedger, type Person } from "../../apps/server/test/people.ts";
 import { writer } from "../../apps/server/test/writing.ts";
 import { asking } from "./asking.ts";
@@ -20,6 +21,16 @@ const JUDGED = 5;
 /** Milliseconds between two requests of a writer, and of a reader. */
 const WRITES = 1_000;
 const ASKS = 200;
+
+/**
+ * Entries of the year that is asked about. They stay as they are, and what is written meanwhile is of another year: a
+ * report costs memory by the entries of its year, and what should show is whether the service grows, not its answers.
+ */
+const ENTRIES = 150;
+const ELSEWHERE = { ...course, when: { from: "2022-10-24" } };
+
+/** Requests that an entry takes until it counts. */
+const DEEDS = 4;
 
 /** MiB of memory that a minute may add. */
 const SLOPE = 1;
@@ -83,10 +94,11 @@ export const load: Proof = async ({ folder, quick }) => {
   const path = join(folder, "ledger.tz");
   const { tokens } = await peopledLedger(path);
   const service = await serving(path);
+  await writer("戊", tokens).write(service.base, ENTRIES * DEEDS);
   const since = performance.now();
   const over = AbortSignal.timeout(minutes * 60_000);
 
-  const writers = ["甲", "乙", "丙", "丁"].map((name) => writer(name, tokens));
+  const writers = ["甲", "乙", "丙", "丁"].map((name) => writer(name, tokens, ELSEWHERE));
   const writing = writers.map(async ({ write }) => {
     while (!over.aborted) {
       await write(service.base, 1);

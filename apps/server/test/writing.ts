@@ -25,14 +25,14 @@ const ENTRIES = "/api/v1/entries";
 const inWords = (n: number): string => String(n).replace(/\d/g, (digit) => "甲乙丙丁戊己庚辛壬癸"[Number(digit)] ?? "");
 
 /** What is done to an entry after `last`; undefined begins with a new one. */
-function next(name: string, n: number, last: Acknowledged | undefined): Wanted {
+function next(entry: typeof course, name: string, n: number, last: Acknowledged | undefined): Wanted {
   const title = `${name}之${inWords(n)}班法规培训`;
   const headers = {
     "idempotency-key": randomUUID(),
     ...(last === undefined ? {} : { "if-match": `"${last.version}"` }),
   };
   const at = `${ENTRIES}/${last?.id}`;
-  const changed = { record: { ...course, title, entry: { ...course.entry, trainees: 90 + (n % 10) } } };
+  const changed = { record: { ...entry, title, entry: { ...entry.entry, trainees: 90 + (n % 10) } } };
   switch (last?.verb) {
     case "recorded":
       return { person: "clerk", method: "PUT", where: at, body: changed, headers, verb: "edited" };
@@ -45,7 +45,7 @@ function next(name: string, n: number, last: Acknowledged | undefined): Wanted {
         person: "clerk",
         method: "POST",
         where: `${ENTRIES}?draft=1`,
-        body: { ...course, title },
+        body: { ...entry, title },
         headers,
         verb: "recorded",
       };
@@ -53,7 +53,7 @@ function next(name: string, n: number, last: Acknowledged | undefined): Wanted {
 }
 
 /** Records, edits, submits and approves without end; each writer of a ledger has a name of its own. */
-export function writer(name: string, tokens: Readonly<Record<Person, string>>) {
+export function writer(name: string, tokens: Readonly<Record<Person, string>>, entry = course) {
   const acknowledged: Acknowledged[] = [];
   let n = 0;
   /** What was asked and not answered yet: asked again, by the same key, of the service that comes next. */
@@ -76,7 +76,7 @@ export function writer(name: string, tokens: Readonly<Record<Person, string>>) {
       if (pending === undefined) {
         const last = acknowledged.at(-1);
         if (last?.verb === "approved") n += 1;
-        pending = next(name, n, last);
+        pending = next(entry, name, n, last);
       }
       let receipt: Receipt;
       try {
