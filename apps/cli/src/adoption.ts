@@ -5,6 +5,7 @@ import { Activities, bodyOf } from "@taizhang/engine";
 import { Effect } from "effect";
 import { stringify } from "yaml";
 import { Office } from "./office.ts";
+import { UNTOLD } from "./service-failed.ts";
 
 /** A record as it would be, with everything that was proposed for it. */
 export interface Adoption {
@@ -63,9 +64,14 @@ function judged(body: object, proposals: readonly Proposal[], house: Catalogue):
   return [...taken, ...alone.filter(({ issues }) => issues.length > 0)];
 }
 
-/** A record there is, for whoever may see it. */
+/** A record there is, for whoever may see it; a service that fails is no answer. */
 const known = (asked: ReturnType<Office["Service"]["entry"]>) =>
-  Effect.catchTag(asked, ["Unknown", "Denied", "ServiceFailed"], () => Effect.undefined);
+  asked.pipe(
+    Effect.catchTag(["Unknown", "Denied"], () => Effect.undefined),
+    Effect.catchTag("ServiceFailed", (failure) =>
+      UNTOLD.includes(failure.code) ? Effect.undefined : Effect.fail(failure),
+    ),
+  );
 
 /** What the proposals make of their records, in the order of the paper. */
 export const adoptionsOf = Effect.fnUntraced(function* (proposals: readonly Proposal[], place: Place) {

@@ -9,3 +9,6 @@ export class ServiceFailed extends Data.TaggedError("ServiceFailed")<{
   /** What may have been meant instead. */
   readonly near?: readonly string[];
 }> {}
+
+/** Codes of a failure that say of something: it is not there, or not for everybody. */
+export const UNTOLD: readonly string[] = ["unknown", "denied"];

@@ -8,6 +8,7 @@ import { given } from "./flag.ts";
 import type { Draft, Office, Plan } from "./office.ts";
 import { pathOf } from "./pointer.ts";
 import { answered } from "./service-answer.ts";
+import { UNTOLD } from "./service-failed.ts";
 import { storedOf } from "./service-record.ts";
 
 interface ToldSource extends Omit<Source, "entries"> {
@@ -34,9 +35,6 @@ const contributed = (
   approvedBy: entry.approvedBy,
   approvedAt: entry.approvedAt,
 });
-
-/** What a service says of a figure it does not have, or has not for everybody. */
-const UNTOLD: readonly string[] = ["unknown", "denied"];
 
 type Asked = Pick<
   Office["Service"],
