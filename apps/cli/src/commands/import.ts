@@ -1,7 +1,6 @@
 /** `taizhang import`: records from files, all or nothing. */
-import { screen } from "@taizhang/core";
 import { Activities, type Offered } from "@taizhang/engine";
-import { Effect, Option, Stream } from "effect";
+import { Effect, Stream } from "effect";
 import { COMPARED, duplicateHints } from "../duplicate-hint.ts";
 import type { Call } from "../command.ts";
 import { given, readFlag, TEXT } from "../flag.ts";
@@ -11,26 +10,8 @@ import { inputOf, type Input } from "../input.ts";
 import { Office } from "../office.ts";
 import { offeredByAll } from "../offered.ts";
 import { progress } from "../progress.ts";
+import { screened, stateAfter } from "../state-after.ts";
 import { tableAnswer } from "../table-answer.ts";
-
-/** Those of the offered that can be records. */
-const screened = Effect.fnUntraced(function* (offered: readonly Offered[]) {
-  const house = yield* Activities;
-  return offered.flatMap((each) => {
-    const screening = "raw" in each ? screen(each.raw, house) : undefined;
-    return screening?.ok === true ? [screening.record] : [];
-  });
-});
-
-/** Where what was brought is now; units count at once, whatever becomes of the rest. */
-const stateAfter = Effect.fnUntraced(function* (offered: readonly Offered[]) {
-  const office = yield* Office;
-  for (const { id, kind } of yield* screened(offered)) {
-    const found = kind === "org" ? Option.none() : yield* Effect.option(office.entry(id));
-    if (Option.isSome(found)) return found.value.state;
-  }
-  return "approved" as const;
-});
 
 /** What may be one event with something that is there; a check of the year looks at longer lists. */
 const hintsOf = Effect.fnUntraced(function* (offered: readonly Offered[]) {

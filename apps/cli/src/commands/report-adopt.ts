@@ -8,6 +8,7 @@ import { Office } from "../office.ts";
 import { writeFile } from "../output.ts";
 import { issueLine } from "../refused-lines.ts";
 import { elsewhere, returned } from "../returned.ts";
+import { stateAfter } from "../state-after.ts";
 
 const WHY: Readonly<Record<NotTaken["why"], string>> = {
   tracked: "有修订没有处理，请先接受或拒绝",
@@ -51,20 +52,13 @@ const confirmed = Effect.fnUntraced(function* (call: Call, adoptions: readonly A
   return kept;
 });
 
-/** Where what was kept is now. */
-const stateAfter = Effect.fnUntraced(function* ([first]: readonly Adoption[]) {
-  const id = (first?.record as { readonly id?: string } | undefined)?.id ?? "";
-  const stored = yield* (yield* Office).entry(id);
-  return stored.state;
-});
-
 /** Keeps the adoptions as corrections. */
 const keep = Effect.fnUntraced(function* (name: string, adoptions: readonly Adoption[]) {
   const office = yield* Office;
-  const offered = Stream.make(adoptions.map(({ record }, at) => ({ where: `${name}#${at + 1}`, raw: record })));
-  return yield* office.importRecords({ offered, correct: "采纳改稿的文字" }).pipe(
+  const offered = adoptions.map(({ record }, at) => ({ where: `${name}#${at + 1}`, raw: record }));
+  return yield* office.importRecords({ offered: Stream.make(offered), correct: "采纳改稿的文字" }).pipe(
     Effect.flatMap((report) =>
-      Effect.map(stateAfter(adoptions), (to) => importAnswer(report, { kept: true, dryRun: false, to })),
+      Effect.map(stateAfter(offered), (to) => importAnswer(report, { kept: true, dryRun: false, to })),
     ),
     Effect.catchTag("Refused", ({ report }) =>
       Effect.succeed(importAnswer(report, { kept: false, dryRun: false, to: "approved" })),
